@@ -1,0 +1,1 @@
+"""Corpus → findings: pure functions, each value with its reasons."""

@@ -1,0 +1,172 @@
+"""What was said and done, looked up the ways the findings need it, as far as it is there under the dates of a lens."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from fontes.dates import Answer, When, by
+from fontes.model.corpus import Corpus, Entry
+from fontes.model.lens import Lens
+from fontes.model.names import SourceId, StatementId
+from fontes.model.stances import Criticism, Report, Stance
+
+_ORDER = (Answer.IMPOSSIBLE, Answer.POSSIBLE, Answer.CERTAIN)
+_DIRECTION = {"asserts": "for", "supposes": "for", "doubts": "against", "denies": "against"}
+Key = tuple[str, str]
+Ids = tuple[StatementId, ...]
+K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """All statements by id, their presence under the lens, and those present by what they are about.
+
+    ``sides``: (attitude or ``implied``, proposition) to the statements that take it. ``sayings``: (source, proposition, direction) to what is
+    said there. ``mentions``: event to what dates or mentions it. ``impeached``: source to the aspects it is impeached in; ``narrowed``
+    the same for its use on one proposition, ``uses`` for one statement.
+    """
+
+    all: Mapping[StatementId, Entry]
+    presence: Mapping[StatementId, Answer]
+    sides: Mapping[Key, Ids]
+    sayings: Mapping[tuple[str, str, str], Ids]
+    mentions: Mapping[str, Ids]
+    impeached: Mapping[str, tuple[str, ...]]
+    narrowed: Mapping[Key, tuple[str, ...]]
+    uses: Mapping[str, tuple[str, ...]]
+
+    def who(self, id: str) -> str:
+        """Whose word a statement is; empty where nobody is named (a tenure has a subject, not a speaker)."""
+        entry = self.all[StatementId(id)]
+        if hasattr(entry, "office"):
+            return ""
+        return str(getattr(entry, "agent", None) or getattr(entry, "sender", None) or "")
+
+    def about(self, id: str) -> Key:
+        """The proposition or question a statement is on, and its direction; empty where it is on none."""
+        return about(self.all[StatementId(id)])
+
+
+def about(entry: Entry) -> Key:
+    """The proposition or question a statement is on, and its direction (`for`, `against`, or its own verb)."""
+    if isinstance(entry, Stance):
+        return entry.on, _DIRECTION.get(entry.attitude.value, entry.attitude.value)
+    if isinstance(entry, Report):
+        return entry.proposition, "for" if entry.asserting else "relays"
+    return "", ""
+
+
+def taken(entry: Entry) -> str:
+    """The attitude a statement takes: telling implies asserting, relaying does not."""
+    if isinstance(entry, Stance):
+        return entry.attitude.value
+    return "asserts" if isinstance(entry, Report) and entry.asserting else ""
+
+
+def acts(corpus: Corpus, lens: Lens) -> Acts:
+    """Look a corpus up under the two dates of a lens; what certainly came later is not there."""
+    every = {entry.id: entry for entry in corpus.statements()}
+    presence = {id: _presence(corpus, entry, lens) for id, entry in every.items()}
+    there = [entry for id, entry in every.items() if presence[id] is not Answer.IMPOSSIBLE]
+    sides: dict[Key, list[StatementId]] = defaultdict(list)
+    sayings: dict[tuple[str, str, str], list[StatementId]] = defaultdict(list)
+    mentions: dict[str, list[StatementId]] = defaultdict(list)
+    rivals = _rivals(corpus)
+    for entry in there:
+        proposition, direction = about(entry)
+        attitude = taken(entry)
+        if attitude:
+            sides[attitude, proposition].append(entry.id)
+        if attitude == "asserts":
+            for rival in rivals.get(proposition, ()):
+                sides["implied", rival].append(entry.id)
+        read = getattr(entry, "read", None)
+        if proposition and read:
+            sayings[read.source, proposition, direction].append(entry.id)
+        for event in _events(entry):
+            mentions[event].append(entry.id)
+    impeached, narrowed, uses = _impeached(there)
+    return Acts(every, presence, _kept(sides), _kept(sayings), _kept(mentions), impeached, narrowed, uses)
+
+
+def _kept(lists: Mapping[K, list[StatementId]]) -> dict[K, Ids]:
+    return {key: tuple(dict.fromkeys(ids)) for key, ids in lists.items()}
+
+
+def _rivals(corpus: Corpus) -> dict[str, list[str]]:
+    """Which propositions exclude each other; exclusion is mutual, whichever of the two it is written under."""
+    pairs = {(one.id, other) for one in corpus.propositions.values() for other in one.excludes}
+    rivals: dict[str, list[str]] = defaultdict(list)
+    for one, other in sorted(pairs | {(other, one) for one, other in pairs}):
+        rivals[one].append(other)
+    return rivals
+
+
+def _events(entry: Entry) -> Iterator[str]:
+    if hasattr(entry, "of_statement"):
+        if not entry.of_statement:
+            yield entry.of
+        return
+    yield from (name for name in (getattr(entry, "case", None), getattr(entry, "at", None)) if name)
+    yield from (relation.to for relation in getattr(entry, "relations", ()))
+
+
+def _impeached(
+    there: list[Entry],
+) -> tuple[dict[str, tuple[str, ...]], dict[Key, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    whole: dict[str, list[str]] = defaultdict(list)
+    narrowed: dict[Key, list[str]] = defaultdict(list)
+    uses: dict[str, list[str]] = defaultdict(list)
+    for entry in there:
+        if not isinstance(entry, Criticism) or entry.vouching:
+            continue
+        if entry.use:
+            uses[entry.use].extend(entry.aspects)
+        elif entry.source and not entry.on:
+            whole[entry.source].extend(entry.aspects)
+        for proposition in entry.on if entry.source else ():
+            narrowed[str(entry.source), proposition].extend(entry.aspects)
+    return (
+        {key: tuple(dict.fromkeys(found)) for key, found in whole.items()},
+        {key: tuple(dict.fromkeys(found)) for key, found in narrowed.items()},
+        {key: tuple(dict.fromkeys(found)) for key, found in uses.items()},
+    )
+
+
+def _presence(corpus: Corpus, entry: Entry, lens: Lens) -> Answer:
+    limit = lens.criticisms_as_of if isinstance(entry, Criticism) and lens.criticisms_as_of else lens.as_of
+    answers = [_by(date_of(corpus, entry), limit)] if limit else []
+    if lens.published_by:
+        answers.append(_readable(corpus, entry, lens.published_by))
+    return min(answers, key=_ORDER.index, default=Answer.CERTAIN)
+
+
+def _by(when: When | None, limit: When) -> Answer:
+    """Undated is possibly there."""
+    return Answer.POSSIBLE if when is None else by(when, limit)
+
+
+def date_of(corpus: Corpus, entry: Entry) -> When | None:
+    """When an act was done: its own date, else the making or the coming out of the source it is read in.
+
+    A dating is an act too: the date it is *of* is not the date it was said.
+    """
+    own = entry.said if hasattr(entry, "said") else entry.when
+    read = getattr(entry, "read", None)
+    source = corpus.sources.get(read.source) if own is None and read else None
+    return own if source is None else source.made or source.out
+
+
+def _readable(corpus: Corpus, entry: Entry, limit: When) -> Answer:
+    """Could it be read by then, in its own vehicle or in one of the places we know it through?
+
+    A vehicle without a date of its own says nothing as long as some access has one.
+    """
+    read = getattr(entry, "read", None)
+    names: list[SourceId] = [read.source] if read else []
+    names += [way.source for way in entry.access if way.source]
+    dates = [source.out for name in names if (source := corpus.sources.get(name)) and source.out]
+    return max((by(date, limit) for date in dates), key=_ORDER.index, default=Answer.POSSIBLE)

@@ -1,0 +1,1 @@
+"""What a corpus is: frozen values, no files, no syntax."""

@@ -1,0 +1,1 @@
+"""Findings and pages in forms that other programs read."""

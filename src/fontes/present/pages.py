@@ -1,0 +1,208 @@
+"""Pages as data: what is to be read, before anything decides how it looks.
+
+The terminal, the browser and the JSON render the same frozen page. A sentence is a tuple of parts: words, links and
+signs. Text that the makers of a corpus wrote is carried as it is; whoever renders it escapes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Ink(StrEnum):
+    """What a stretch of text is, never how it looks: `rubric` is what Fontes itself says."""
+
+    PLAIN = ""
+    RUBRIC = "rubric"
+    FOR = "for"
+    AGAINST = "against"
+    MUTED = "muted"
+    LOST = "lost"
+    EMPHASIS = "emphasis"
+
+
+class Room(StrEnum):
+    """The rooms of the workbench. The value is the first word of the address."""
+
+    FIRST = ""
+    QUESTIONS = "questions"
+    PROPOSITIONS = "propositions"
+    SOURCES = "sources"
+    AGENTS = "agents"
+    EVENTS = "events"
+    STATEMENTS = "statements"
+    ERRORS = "errors"
+    SEARCH = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """Where a link leads: a room, a thing in it, and a place on that page. `query` is what narrows the page."""
+
+    room: Room
+    name: str = ""
+    anchor: str = ""
+    query: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of text. `language` is a BCP 47 tag where the text is not in the language of the page."""
+
+    text: str
+    ink: Ink = Ink.PLAIN
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of text that leads to its reasons."""
+
+    text: str
+    to: To
+    ink: Ink = Ink.PLAIN
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign, always with its word for readers who do not see it."""
+
+    mark: str
+    word: str
+    ink: Ink = Ink.PLAIN
+
+
+Part = Words | Link | Sign
+Sentence = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a part of the page, at level 2 or 3; `anchor` can be linked to."""
+
+    words: str
+    level: int = 2
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph, with notes for the margin at its lines. `lead` is the sentence a page is there for."""
+
+    sentence: Sentence
+    margin: tuple[Sentence, ...] = ()
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of somebody else, and where they stand."""
+
+    words: str
+    source: Sentence = ()
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Sentences side by side, none before the other."""
+
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table. `below` are lines that belong to the row and need its full width."""
+
+    cells: tuple[Sentence, ...]
+    anchor: str = ""
+    below: tuple[Sentence, ...] = ()
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings; the caption says what is listed. The first cell of a row names it."""
+
+    caption: str
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A node of a tree and what hangs below it. `lost` has lost support: drawn faint, never removed."""
+
+    sentence: Sentence
+    children: tuple[Branch, ...] = ()
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A nested list; the caption says how to read it."""
+
+    caption: str
+    roots: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Text whose line breaks and columns matter, such as a line of a corpus with a stretch underlined."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value by which a list can be narrowed, and the word shown for it."""
+
+    value: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A field to look for something, in a room; `choices` narrow the list by one particular (`key`)."""
+
+    to: To
+    label: str
+    query: str = ""
+    key: str = ""
+    key_label: str = ""
+    choices: tuple[Choice, ...] = ()
+    chosen: str = ""
+    kept: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Which leaf of a list this is, counted from 1, and where the neighbours are."""
+
+    words: str
+    before: To | None
+    after: To | None
+
+
+Block = Heading | Prose | Excerpt | Items | Table | Tree | Lines | Finder | Pager
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: where it is, what it is called, and what is on it, in order.
+
+    `kicker` is the word over the title: what kind of thing this page is about.
+    """
+
+    here: To
+    title: str
+    blocks: tuple[Block, ...]
+    kicker: str = ""
+    language: str = ""
+
+
+def text_of(sentence: Sentence) -> str:
+    """A sentence as plain text; a sign is replaced by its word."""
+    return "".join(part.word if isinstance(part, Sign) else part.text for part in sentence)

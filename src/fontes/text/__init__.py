@@ -1,0 +1,1 @@
+"""The language: characters to statements and back. It knows no meaning."""
