@@ -17,9 +17,7 @@ def assumed(*ids: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for several in ids for one in several))
 
 
-def _when(
-    written: str, form: str, start: tuple[Bound, Bound], end: tuple[Bound, Bound], *pieces: Piece
-) -> When:
+def _when(written: str, form: str, start: tuple[Bound, Bound], end: tuple[Bound, Bound], *pieces: Piece) -> When:
     return When(
         written,
         form,
@@ -73,16 +71,10 @@ def relative(written: str, anchor: Anchor, assumptions: tuple[str, ...], doubtfu
     return When(written, "relative", unknown, unknown, doubtful, anchors=(anchor,), assumptions=assumptions)
 
 
-def away(
-    written: str, limit: Piece, relation: str, days: tuple[int, int], assumptions: tuple[str, ...]
-) -> When:
+def away(written: str, limit: Piece, relation: str, days: tuple[int, int], assumptions: tuple[str, ...]) -> When:
     """So many days before a calendar date begins, or after it is over (`days`: the least and the most)."""
     least, most = days
-    hull = (
-        (limit.first[0] - most, limit.first[1] - least)
-        if relation == "before"
-        else (limit.last[0] + least, limit.last[1] + most)
-    )
+    hull = (limit.first[0] - most, limit.first[1] - least) if relation == "before" else (limit.last[0] + least, limit.last[1] + most)
     made = _when(written, "between", hull, hull, limit)
     return replace(made, assumptions=assumed(made.assumptions, assumptions))
 
@@ -98,9 +90,7 @@ def span(written: str, beginning: Piece | Edge, end: Piece | Edge) -> When:
     latest: Bound = end.last[1] if isinstance(end, Piece) else end
     start_by: Bound = beginning.last[1] if isinstance(beginning, Piece) else beginning
     end_from: Bound = end.first[0] if isinstance(end, Piece) else end
-    return _when(
-        written, "span", (earliest, _earlier(start_by, latest)), (_later(end_from, earliest), latest), *pieces
-    )
+    return _when(written, "span", (earliest, _earlier(start_by, latest)), (_later(end_from, earliest), latest), *pieces)
 
 
 def _earlier(bound: Bound, limit: Bound) -> Bound:

@@ -168,9 +168,7 @@ def _winter_of(words: Words, at: int, pair: re.Match[str], season: Season, name:
     if second != next_year[-len(second) :]:
         raise words.refused(at, "The second year is not the one after the first.")
     first, last = season_days(season, year)
-    return Piece(
-        (first, first), (last, last), "season", f"{name} {year:04d}-{next_year[2:]}", assumptions=(season.id,)
-    )
+    return Piece((first, first), (last, last), "season", f"{name} {year:04d}-{next_year[2:]}", assumptions=(season.id,))
 
 
 def _one_season(season: Season, year: int, name: str) -> Piece:

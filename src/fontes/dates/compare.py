@@ -57,7 +57,8 @@ def by(a: When, limit: When, *, on_the_record: bool = False) -> Answer:
     """Had `a` happened, to its last day, by the end of `limit`?
 
     The end of `by 1937` is 31 December 1937. Where the limit is itself vague (`about 1936`, `winter 1936`),
-    only what had happened by its earliest possible day is certain. A limit without a known end settles nothing.
+    only what had happened by its earliest possible day is certain. A limit without a known end settles
+    nothing.
     """
     end = limit.end[1]
     if isinstance(end, Edge):

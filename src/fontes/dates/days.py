@@ -58,32 +58,25 @@ def months_later(day: Day, months: int) -> Day:
 
 
 @cache
-def _month_starts() -> tuple[tuple[Day, ...], tuple[int, ...]]:
-    """First days and lengths of the 4,800 months of one cycle."""
-    months = [(year, month) for year in range(1, _CYCLE_YEARS + 1) for month in range(1, 13)]
-    return (
-        tuple(day_of(year, month, 1) for year, month in months),
-        tuple(month_length(year, month) for year, month in months),
-    )
+def _month_starts() -> tuple[Day, ...]:
+    """First days of the 4,800 months of one cycle."""
+    return tuple(day_of(year, month, 1) for year in range(1, _CYCLE_YEARS + 1) for month in range(1, 13))
 
 
 @cache
 def days_in_months(months: int) -> tuple[int, int]:
     """The least and the most days that so many months can take, from any day whatever.
 
-    Measured over the whole cycle of 400 years. A day the last month does not have becomes that month's
-    last day (31 January + 1 month = 28 February), which is what makes one month as short as 28 days and two
-    months as short as 59.
+    Measured from the first day of every month over the whole cycle of 400 years. Other days add nothing to
+    these limits: one that the last month does not have becomes that month's last day, but some run of whole
+    months is always as short.
     """
-    starts, lengths = _month_starts()
-    count = len(starts)
-    least, most = [], []
-    for index in range(count):
-        cycles, there = divmod(index + months, count)
-        gap = starts[there] + cycles * _CYCLE_DAYS - starts[index]
-        most.append(gap)
-        least.append(gap - max(0, lengths[index] - lengths[there]))
-    return min(least), max(most)
+    starts = _month_starts()
+    gaps = []
+    for index, start in enumerate(starts):
+        cycles, there = divmod(index + months, len(starts))
+        gaps.append(starts[there] + cycles * _CYCLE_DAYS - start)
+    return min(gaps), max(gaps)
 
 
 def iso_day(day: Day) -> str:

@@ -28,9 +28,7 @@ _MEMBERS = rf"{_ITEM}(?:,{_ITEM})*"
 _EXPRESSION = rf"(?:{_INTERVAL}|{_DATE}(?:{_TIME})?|\[{_MEMBERS}\]|\{{{_MEMBERS}\}})"
 _BARE = re.compile(rf"{_EXPRESSION}(?=[\s,]|\Z)")
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_COMPONENTS = re.compile(
-    r"([?~%])?(-)?([0-9X]{4})([?~%])?(?:-([?~%])?([0-9X]{2})([?~%])?(?:-([?~%])?([0-9X]{2})([?~%])?)?)?"
-)
+_COMPONENTS = re.compile(r"([?~%])?(-)?([0-9X]{4})([?~%])?(?:-([?~%])?([0-9X]{2})([?~%])?(?:-([?~%])?([0-9X]{2})([?~%])?)?)?")
 _LONG = re.compile(r"(?:Y(-?)(\d+)(?:E(\d+))?|(-?)(\d{4}))(?:S(\d+))?")
 _CLOCK = re.compile(r"T(\d\d):(\d\d):(\d\d)(?:Z|[+-](\d\d)(?::(\d\d))?)?")
 _MOST_DIGITS = 18
@@ -167,9 +165,7 @@ def _qualified(text: str, parts: re.Match[str], profile: Profile) -> Piece:
     unit = "day" if parts[9] else "season" if season else "month" if parts[6] else _year_unit(parts[3])
     signs = "".join(sign for sign in parts.group(1, 4, 5, 7, 8, 10) if sign)
     ids = (season.id,) if season and season.vague else ()
-    piece = Piece(
-        (first[0], last[0]), (first[1], last[1]), unit, text, "?" in signs or "%" in signs, assumptions=ids
-    )
+    piece = Piece((first[0], last[0]), (first[1], last[1]), unit, text, "?" in signs or "%" in signs, assumptions=ids)
     for part_unit in _approximated(text, parts, unit):
         piece = widened(piece, part_unit, profile)
     return piece
@@ -225,9 +221,7 @@ def _found(text: str, parts: re.Match[str], season: Season | None, latest: bool)
     return found
 
 
-def _candidates(
-    text: str, parts: re.Match[str], season: Season | None, latest: bool
-) -> Iterator[tuple[Day, Day]]:
+def _candidates(text: str, parts: re.Match[str], season: Season | None, latest: bool) -> Iterator[tuple[Day, Day]]:
     order = -1 if latest else 1
     months = (season.first_month,) if season else _months(parts)
     days = _matching(parts[9], 1, 31) if parts[9] else (1,)

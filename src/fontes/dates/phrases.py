@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from fontes.dates import build
@@ -11,12 +10,11 @@ from fontes.dates.days import days_in_months
 from fontes.dates.edtf import REVERSED, bare
 from fontes.dates.profile import Profile
 from fontes.dates.when import Anchor, Piece, When
-from fontes.dates.words import MONTHS, PARTS, SEASONS, Words, is_anchor, number, unit, words_of
+from fontes.dates.words import MONTHS, PARTS, SEASONS, Words, is_anchor, is_hyphenated_part, number, unit, words_of
 
 _ABOUT = ("about", "c.", "ca.", "circa")
 _LIMITS = ("before", "after", "by", "since")
 _WEEK = 7
-_FIGURES = re.compile(r"\d{1,4}(?:s|st|nd|rd|th)?")
 
 
 def phrase(text: str, profile: Profile) -> When:
@@ -43,8 +41,8 @@ def phrase(text: str, profile: Profile) -> When:
 def looks_like_a_phrase(text: str) -> bool:
     """Do these words, before the first comma, set out to be a date, whether or not it is then understood?
 
-    Asked of the beginning of a statement, so that a date that is not understood is reported as a date, and not
-    as an unknown name.
+    Asked of the beginning of a statement, so that a date that is not understood is reported as a date, and
+    not as an unknown name.
     """
     words = words_of(text.split(",", 1)[0])
     first, second = words.at(0), words.at(1)
@@ -68,9 +66,7 @@ def _datelike(word: str) -> bool:
     if word[:1].isdigit() or word in MONTHS or word in SEASONS or word in PARTS:
         return True
     head, _, rest = word.partition("-")
-    if head in PARTS:
-        return rest in MONTHS or bool(_FIGURES.fullmatch(rest))
-    return (head in MONTHS or head in SEASONS) and bool(_FIGURES.fullmatch(rest))
+    return is_hyphenated_part(word) or ((head in MONTHS or head in SEASONS) and rest.isdigit())
 
 
 # Limits
@@ -202,9 +198,7 @@ def _days(low: int, high: int, measure: str) -> tuple[int, int]:
     return days_in_months(low * months)[0], days_in_months(high * months)[1]
 
 
-def _away(
-    words: Words, at: int, distance: str, days: tuple[int, int], ids: tuple[str, ...], profile: Profile
-) -> When:
+def _away(words: Words, at: int, distance: str, days: tuple[int, int], ids: tuple[str, ...], profile: Profile) -> When:
     """So many days before or after what the words from here on name: an event, or a date."""
     relation = words.at(at)
     if relation not in ("before", "after"):

@@ -123,9 +123,7 @@ def is_anchor(word: str) -> bool:
 
 
 def _joined(word: str) -> bool:
-    return all(
-        part and all(unicodedata.category(sign)[0] in "LMN" for sign in part) for part in word.split("-")
-    )
+    return all(part and all(unicodedata.category(sign)[0] in "LMN" for sign in part) for part in word.split("-"))
 
 
 def is_calendar_word(word: str) -> bool:
@@ -136,12 +134,12 @@ def is_calendar_word(word: str) -> bool:
         or word in PARTS
         or word in _COUNTED
         or unit(word) is not None
-        or _is_hyphenated_part(word)
+        or is_hyphenated_part(word)
         or word in _GRAMMAR
     )
 
 
-def _is_hyphenated_part(word: str) -> bool:
+def is_hyphenated_part(word: str) -> bool:
     """`mid-1930s` and `mid-June` are parts of units, although they are spelt as names are."""
     head, _, rest = word.partition("-")
     return head in PARTS and (rest in MONTHS or bool(_FIGURES.fullmatch(rest)))

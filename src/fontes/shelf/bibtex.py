@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares.names import (
     InvalidNameError,
     parse_single_name_into_parts,
@@ -44,7 +44,7 @@ _AN_ENTRY = re.compile(r"@\w+")
 def bib_records(text: str, file: str) -> Read:
     """The entries of a BibTeX file; those that are broken are reported and left out."""
     try:
-        blocks = bibtexparser.parse_string(text).blocks
+        blocks = parse_string(text).blocks
     except Exception as broken:  # the parser raises whatever its state runs into; the file is user text
         return (), (LIBRARY_BROKEN.at(line_of(file, 1), f"The file cannot be parsed: {broken}."),)
     records: list[Record] = []

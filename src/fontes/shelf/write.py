@@ -277,3 +277,12 @@ def _why(path: str, trouble: Exception) -> str:
     if isinstance(trouble, OSError):
         return f"'{path}' could not be written: {reason(trouble)}."
     return f"'{path}' is not written in UTF-8; save it again as UTF-8 first."
+
+
+def write_file(path: Path, text: str) -> Outcome:
+    """A file outside a corpus, where the user asked for it: wholly written or as it was."""
+    try:
+        _put(path.resolve(), text.encode("utf-8"), None, lambda: True)
+    except (OSError, UnicodeEncodeError) as trouble:
+        return Refused(str(path), _why(str(path), trouble))
+    return Written(str(path), digest(text), 1, text.count("\n"))

@@ -9,8 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-EVERYWHERE = ("note", "private note", "recorded-by", "checked-by", "per")
+from fontes.text.vocabulary import ANYTHING, FAMILIES
+
 QUOTED = frozenset({"wording", "office", "note", "private note", "quote", "place"})
+DOUBTFUL = frozenset({"rests-on", "draws-on"})
+OUTCOMES = frozenset({"found", "not-found", "not-sought"})
+VERBS_OF_OTHER_ACTS = ("asserts", "proposes", "receives", "sought", "dates", "assesses")
+
+
 class Slot(NamedTuple):
     """A place in the header. ``manner``: plain, quoted, date (a comma follows), label (^ precedes) or aspects (``as …``)."""
 
@@ -42,7 +48,7 @@ class Form:
     def fields(self) -> dict[str, str]:
         """Every heading understood, in its plain form, and its field."""
         known = [slot.field for slot in self.slots]
-        known += [*self.particulars, *EVERYWHERE]
+        known += [*self.particulars, *ANYTHING]
         return {plain(name): name for name in known} | {plain(k): v for k, v in self.plainly.items()}
 
     def in_header(self, field: str) -> bool:
@@ -55,9 +61,17 @@ def plain(heading: str) -> str:
     return "-".join(heading.casefold().replace("_", " ").replace("-", " ").split())
 
 
-def _declaration(kind: str, sheet: str, particulars: tuple[str, ...], *plainly: str) -> Form:
+def _under(*families: str) -> tuple[str, ...]:
+    """The particulars of any of these statements, doubtful grounds among them; what was looked for has one column, ``result``."""
+    known = {keyword for family in families for keyword in FAMILIES[family]}
+    if known & OUTCOMES:
+        known = (known - OUTCOMES) | {"result"}
+    return tuple(sorted(known | {f"{keyword}?" for keyword in known & DOUBTFUL}))
+
+
+def _declaration(kind: str, sheet: str, *plainly: str) -> Form:
     slots = (Slot("name"), Slot("wording", "quoted"))
-    return Form(kind, sheet, slots, (("name",),), particulars, dict.fromkeys(plainly, "wording"), lead=kind)
+    return Form(kind, sheet, slots, (("name",),), _under(kind), dict.fromkeys(plainly, "wording"), lead=kind)
 
 
 _DATE, _AGENTS, _VERB = Slot("date", "date"), Slot("agent"), Slot("verb")
@@ -66,18 +80,18 @@ _FRONT = (_DATE, _AGENTS, _REPEATED, _VERB)
 _WHO = {"agents": "agent", "who": "agent"}
 
 FORMS: tuple[Form, ...] = (
-    _declaration("agent", "agents", _AGENT, "full name"),
-    _declaration("source", "sources", tuple(_SOURCE), "title"),
-    _declaration("event", "events", tuple(_EVENT), "description"),
-    _declaration("proposition", "propositions", _THING),
-    _declaration("question", "questions", ("kind", "part-of", "about")),
-    _declaration("observation", "observations", (*_THING, "found", "not-found", "not-sought")),
+    _declaration("agent", "agents", "full name"),
+    _declaration("source", "sources", "title"),
+    _declaration("event", "events", "description"),
+    _declaration("proposition", "propositions"),
+    _declaration("question", "questions"),
+    _declaration("observation", "observations"),
     Form(
         "period",
         "periods",
         (Slot("name"), _WORDING, Slot("span")),
         (("name",), ("span",)),
-        ("school",),
+        _under("period"),
         {},
         lead="period",
     ),
@@ -86,7 +100,7 @@ FORMS: tuple[Form, ...] = (
         "stances",
         (*_FRONT, Slot("proposition"), Slot("question"), _WORDING, _LABEL),
         (("agent",), ("verb",), ("proposition", "question")),
-        (*_STANCE, *_THING, *_DISTANCE),
+        _under("asserts", "raises"),
         {**_WHO, "stance": "verb"},
     ),
     Form(
@@ -94,7 +108,7 @@ FORMS: tuple[Form, ...] = (
         "reports",
         (*_FRONT, Slot("to"), Slot("proposition"), _WORDING, _LABEL),
         (("agent",), ("to",), ("proposition",)),
-        ("carries", *_STANCE, *_THING, *_DISTANCE),
+        _under("tells"),
         {**_WHO, "act": "verb", "from agent": "agent", "receiver": "to", "receivers": "to"},
         usual="tells",
     ),
@@ -103,7 +117,7 @@ FORMS: tuple[Form, ...] = (
         "tenures",
         (_DATE, _AGENTS, _VERB, Slot("office", "quoted"), Slot("body"), _LABEL),
         (("agent",), ("office", "body")),
-        ("from", "until", "at", "during", "of", "as", "in", "rests-on", "rests-on?", "before", "after"),
+        _under("serves-as", "belongs-to"),
         {**_WHO, "act": "verb"},
         usual="serves-as",
     ),
@@ -112,7 +126,7 @@ FORMS: tuple[Form, ...] = (
         "criticisms",
         (*_FRONT, Slot("target"), Slot("aspects", "aspects"), _LABEL),
         (("agent",), ("target",)),
-        ("on", "in", "rests-on", "rests-on?", "quote", *_DISTANCE),
+        _under("impeaches"),
         {**_WHO, "act": "verb", "of": "target", "source": "target", "as": "aspects"},
         usual="impeaches",
     ),
@@ -121,7 +135,7 @@ FORMS: tuple[Form, ...] = (
         "acts",
         (*_FRONT, Slot("object"), _WORDING, _LABEL),
         (("agent",), ("verb",), ("object", "wording")),
-        (*_STANCE, "carries", "among", "result", "coded-by", *_DISTANCE),
+        _under(*VERBS_OF_OTHER_ACTS),
         {**_WHO, "act": "verb"},
     ),
 )

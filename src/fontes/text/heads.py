@@ -23,7 +23,7 @@ from fontes.text.syntax import (
     Word,
 )
 from fontes.text.tokens import UNREADABLE, Line, Token, UnreadError, did_you_mean, is_name, quoted, tokens
-from fontes.text.values import NOT_A_DATE, dated, names, words
+from fontes.text.values import dated, names, refused, words
 from fontes.text.vocabulary import (
     CODES,
     COUNTED,
@@ -43,6 +43,11 @@ SPAN_BEFORE_ACT = warning(
     "a span where an act has a moment",
     """'1936/1937' says that something began in 1936 and ended in 1937. An act (asserting, telling, an arrest) has a moment: 'sometime in
     these years' is 'between 1936 and 1937,'; a thing done again and again over the span takes 'repeatedly'.""",
+)
+OPEN_BEGINNING = warning(
+    "open-beginning",
+    "a tenure said to have had no beginning",
+    """'..' asserts that there was no beginning (open). Historians mean that it is not known: leave it empty ('/1936'), or leave out 'from'.""",
 )
 _MARK = re.compile(r"(-?\d+(?:\.\d+)?(?:\.\.-?\d+(?:\.\d+)?)?)(?: (dB))?\Z")
 
@@ -121,9 +126,7 @@ def _date(line: Line) -> tuple[Dated | None, int]:
         when = read(" ".join(phrase.split()))
         span = line.span(0, comma)
         if isinstance(when, NotUnderstood):
-            raise UnreadError(
-                NOT_A_DATE, span, f"In '{phrase}' the part '{when.rest or phrase}' is not understood. {when.reason}"
-            )
+            raise refused(when, span)
         return Dated(when, span), comma + 1
     return None, 0
 
@@ -421,3 +424,11 @@ def questioned(act: Act) -> Span | None:
     if act.date is None or act.repeatedly or act.verb.text in ("serves-as", "belongs-to"):
         return None
     return act.date.span if act.date.when.is_span else None
+
+
+def open_beginning(act: Act) -> Span | None:
+    """The place of a `..` that begins a tenure."""
+    if act.verb.text not in ("serves-as", "belongs-to"):
+        return None
+    dates = [act.date, *(p.value for p in act.particulars if p.keyword.text in ("from", "during"))]
+    return next((one.span for one in dates if isinstance(one, Dated) and one.when.written.startswith("..")), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from fontes.diagnostics import Diagnostic, Edit, Fix, Related, Span, error, warning
 from fontes.text.cells import Pieces
-from fontes.text.heads import SPAN_BEFORE_ACT, head, questioned
+from fontes.text.heads import OPEN_BEGINNING, SPAN_BEFORE_ACT, head, open_beginning, questioned
 from fontes.text.syntax import DIRECTLY, Act, Broken, Declaration, Distinct, Expect, Particular, Section, Statement, Through
 from fontes.text.tokens import UNREADABLE, Line, Token, UnreadError, did_you_mean, quoted, tokens
 from fontes.text.values import SHAPES, misplaced_verb, particular
@@ -147,7 +147,10 @@ def _complete(statement: Statement, indented: list[Line], section: Section, foun
         _check_act(statement, found)
     last = below[-1].span if below else statement.span
     span = statement.span._replace(end_line=max(last.end_line, statement.span.end_line), end_column=last.end_column)
-    return replace(statement, particulars=below, section=section, span=span)
+    whole = replace(statement, particulars=below, section=section, span=span)
+    if isinstance(whole, Act) and (place := open_beginning(whole)) is not None:
+        found.append(OPEN_BEGINNING.at(place, "If the beginning is unknown, write '/' and the end, or give only 'until'."))
+    return whole
 
 
 def family(statement: Declaration | Act | Distinct) -> str:

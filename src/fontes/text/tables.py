@@ -19,7 +19,7 @@ from typing import NamedTuple
 from fontes.diagnostics import Diagnostic, Kind, Related, Span, error, note
 from fontes.text.cells import Cell, Damage, Detail, Piece, Pieces, Row, Sheet
 from fontes.text.described import Table
-from fontes.text.headings import BY_KIND, FORMS, QUOTED, Form, Slot, plain
+from fontes.text.headings import BY_KIND, FORMS, OUTCOMES, QUOTED, Form, Slot, plain
 
 FORMULA = error(
     "sheet-formula",
@@ -282,7 +282,7 @@ def _pieces(plan: _Plan, row: Row) -> Iterator[Pieces]:
     span = _span(plan.sheet, row)
     written += [(field, value, span) for field, value in plan.always if field not in there]
     header = {field: Piece(text, place) for field, text, place in written if plan.form.in_header(field)}
-    details = tuple(detail for field, text, place in written if not plan.form.in_header(field) for detail in _details(field, text, place))
+    details = tuple(detail for field, text, place in written if not plan.form.in_header(field) for detail in _details(plan.form.kind, field, text, place))
     yield Pieces(_head(plan.form, header, span), details, span)
 
 
@@ -317,9 +317,11 @@ def _in_manner(manner: str, text: str) -> str:
     return f"as {line.removeprefix('as ')}" if manner == "aspects" else line
 
 
-def _details(field: str, text: str, span: Span) -> Iterator[Detail]:
+def _details(kind: str, field: str, text: str, span: Span) -> Iterator[Detail]:
     if field in QUOTED:
         yield Detail(field, quoted(text), span)
+    elif field == "result" and plain(text) in OUTCOMES and kind == "observation":
+        yield Detail(plain(text), "", span)
     elif field == "also" and not text.startswith('"'):
         names = [name.strip() for name in text.replace("\n", ";").split(";")]
         yield Detail(field, ", ".join(quoted(name) for name in names if name), span)

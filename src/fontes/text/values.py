@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from fontes.dates import NotUnderstood, read
-from fontes.diagnostics import Fix, error
+from fontes.dates.edtf import REVERSED
+from fontes.diagnostics import Fix, Span, error
 from fontes.text.grounds import access, grounds, name, raw, reference, split
 from fontes.text.syntax import (
     Counts,
@@ -30,6 +31,11 @@ NOT_A_DATE = error(
     """A date is read whole or refused, never guessed: EDTF (1937-06-12, 1936/1937, 193X) or one of the phrases of the language page.
     The part that is not understood is named.""",
 )
+REVERSED_INTERVAL = error(
+    "reversed-interval",
+    "an interval whose end lies before its beginning",
+    "The two dates may have been exchanged, or one of them mistyped; nothing can be dated by an interval without days.",
+)
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?\Z")
 
 
@@ -41,10 +47,15 @@ def dated(line: Line, found: list[Token]) -> Dated:
     span = line.span(found[0].start, found[-1].end)
     when = read(written)
     if isinstance(when, NotUnderstood):
-        raise UnreadError(
-            NOT_A_DATE, span, f"In '{written}' the part '{when.rest or written}' is not understood. {when.reason}"
-        )
+        raise refused(when, span)
     return Dated(when, span)
+
+
+def refused(when: NotUnderstood, span: Span) -> UnreadError:
+    """A date that could not be read, and why."""
+    if when.reason == REVERSED:
+        return UnreadError(REVERSED_INTERVAL, span, f"In '{when.text}' the end lies before the beginning.")
+    return UnreadError(NOT_A_DATE, span, f"In '{when.text}' the part '{when.rest or when.text}' is not understood. {when.reason}")
 
 
 def _text(line: Line, found: list[Token]) -> Word:

@@ -268,3 +268,15 @@ ERRORS_LEAD = "{count} What is broken is kept in the file, reported here, and le
 NOTES_HEAD = "Notes"
 NOTE_BY = "{note}"
 STATEMENTS_OF = "Statements that name {thing}"
+
+# ---- units
+WORD_OF = "the bare word of {agent}"
+PREMISE_THAT = "the premise that {proposition}"
+THE_STATEMENT = "the statement {statement}"
+ALL_OF_KIND = "every source of the kind “{kind}”"
+ALL_CRITICISED = "every source criticised as {kind}"
+ABOUT_EVENT_HEAD = "Said about this event"
+ASKED_UNDER = "Asked under it: {things}"
+COLUMN_FOR, COLUMN_AGAINST = "For", "Against, or open"
+COLUMN_HELD, COLUMN_SINCE, COLUMN_ASSERTED_BY = "Open or answered", "Disputed since", "Asserted by"
+COLUMN_ANSWERING, COLUMN_ACTS = "Answers the question", "Recorded acts"

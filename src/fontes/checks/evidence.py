@@ -1,0 +1,55 @@
+"""What the checks are given beside the corpus: the words as written, texts and bibliography."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fontes.compile import Compiled, Unit
+from fontes.diagnostics import Span
+from fontes.model.corpus import Corpus
+from fontes.model.names import Place
+from fontes.text.syntax import Act, Declaration, Distinct
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A compiled corpus with its files, the full texts by source, and the keys of the bibliography (None: no ``library/``)."""
+
+    compiled: Compiled
+    units: tuple[Unit, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    keys: frozenset[str] | None = None
+
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus itself."""
+        return self.compiled.corpus
+
+
+def head_of(place: Place) -> Span:
+    """The place of a statement's first line, as far as the model keeps it."""
+    end = place.end_column if place.end_line == place.line else place.column
+    return Span(place.file, place.line, place.column, place.line, max(end, place.column), place.sheet)
+
+
+def at(evidence: Evidence, place: Place, keyword: str = "") -> Span:
+    """The exact place of a particular under the statement at a place; of a declaration, its name; else its first line."""
+    unit = next((unit for unit in evidence.units if unit.file == place.file), None)
+    for one in unit.statements if unit is not None else ():
+        if one.span.line != place.line or one.span.column != place.column or one.span.sheet != place.sheet:
+            continue
+        for particular in one.particulars if isinstance(one, Declaration | Act | Distinct) else ():
+            if particular.keyword.text == keyword:
+                return particular.span
+        if isinstance(one, Declaration):
+            return one.name.span
+        if isinstance(one, Act):
+            return _first_line(one)
+    return head_of(place)
+
+
+def _first_line(act: Act) -> Span:
+    """From the date or the first agent to the verb."""
+    start = act.date.span if act.date is not None else act.agents[0].span if act.agents else act.span
+    return start._replace(column=act.span.column, end_line=act.verb.span.end_line, end_column=act.verb.span.end_column)

@@ -1,0 +1,111 @@
+"""The corpus's own tests: ``expect`` lines, evaluated."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+
+from fontes.checks.evidence import Evidence, head_of
+from fontes.dates import Answer, by
+from fontes.diagnostics import Diagnostic, error, note
+from fontes.findings import Origins, Status, Support, evaluate_corpus, origins
+from fontes.model.corpus import Corpus, Expectation
+from fontes.model.lens import Lens
+from fontes.model.names import PropositionId
+
+FAILED = error(
+    "failed-expectation",
+    "an expectation that is not met",
+    """'expect' lines say what a specialist expects of the corpus. Where one is not met, the corpus has changed, something was recorded
+    wrongly, or the expectation was wrong.""",
+)
+NOT_EVALUATED = note(
+    "expectation-not-evaluated",
+    "an expectation that is not evaluated yet",
+    "The line is read and kept. What it asks needs chronology or routes of knowledge, which are not computed yet.",
+)
+_SIGNS: dict[str, Callable[[int, int], bool]] = {
+    "=": operator.eq, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
+}  # fmt: skip
+_STANDING = {
+    "supported": Support.SUPPORTED,
+    "supported-in-part": Support.IN_PART,
+    "without-recorded-support": Support.WITHOUT,
+}
+_WITHOUT = {"falls": Support.WITHOUT, "is-weakened": Support.IN_PART, "stands": Support.SUPPORTED}
+_WORDS = {
+    Support.SUPPORTED: "it is supported",
+    Support.IN_PART: "it is supported in part",
+    Support.WITHOUT: "it is without recorded support",
+}
+
+
+def expectations(evidence: Evidence) -> list[Diagnostic]:
+    """What is not met, and what is not evaluated."""
+    found = []
+    for one in evidence.corpus.expectations:
+        place = head_of(one.place)
+        if one.test in ("knows", "before"):
+            what = "who knew what" if one.test == "knows" else "the order of events"
+            found.append(NOT_EVALUATED.at(place, f"Fontes does not compute {what} yet; the line is kept."))
+        elif (failure := met(evidence.corpus, one)) is not None:
+            found.append(FAILED.at(place, failure))
+    return found
+
+
+def met(corpus: Corpus, one: Expectation) -> str | None:
+    """Nothing if the expectation is met; else what is found instead."""
+    match one.test:
+        case "count":
+            return _count(corpus, one)
+        case "stance":
+            return _stance(corpus, one)
+        case _:
+            return _standing(corpus, one)
+
+
+def _count(corpus: Corpus, one: Expectation) -> str | None:
+    counted = counts(origins(corpus, PropositionId(one.subject)), one.measure)
+    values = sorted(set(counted))
+    if all(_SIGNS[one.sign](value, one.number) for value in values):
+        return None
+    found = str(values[0]) if len(values) == 1 else f"between {values[0]} and {values[-1]}"
+    return f"Expected {one.measure.replace('-', ' ')} of '{one.subject}' {one.sign} {one.number}; found {found}."
+
+
+def counts(found: Origins, measure: str) -> tuple[int, ...]:
+    """The bounds of a measure: one number where both readings agree."""
+    match measure:
+        case "origins":
+            return (len(found.origins),)
+        case "shown-origins":
+            return (found.shown_origins,)
+        case "voices":
+            return (sum(found.voices.counts()),)
+        case "removals":
+            return tuple(n for n in (found.removals.all, found.removals.any) if n is not None) or (0,)
+        case _:
+            return tuple(n for n in (found.separate_lines.all, found.separate_lines.any) if n is not None) or (0,)
+
+
+def _standing(corpus: Corpus, one: Expectation) -> str | None:
+    wanted = (_STANDING if one.test == "is" else _WITHOUT)[one.outcome]
+    support = evaluate_corpus(corpus, Lens(distrust=frozenset(one.units))).proposition(one.subject)
+    if support is wanted:
+        return None
+    without = f" without {', '.join(str(unit) for unit in one.units)}" if one.units else ""
+    return f"Expected that '{one.subject}' {one.outcome.replace('-', ' ')}{without}; {_WORDS[support]}."
+
+
+def _stance(corpus: Corpus, one: Expectation) -> str | None:
+    taken = [s for s in corpus.stances.values() if s.agent == one.subject and s.on == one.object and s.attitude.value == one.verb]
+    limit = one.by
+    if limit is not None:
+        taken = [s for s in taken if s.when is not None and by(s.when, limit) is Answer.CERTAIN]
+    if taken:
+        return None
+    when = f" by {limit.written}" if limit is not None else ""
+    return f"No record here certainly shows that '{one.subject}' {one.verb} '{one.object}'{when}."
+
+
+__all__ = ["Status", "expectations", "met"]

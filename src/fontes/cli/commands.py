@@ -1,0 +1,23 @@
+"""The commands by name. Each lives in a file of its own."""
+
+from __future__ import annotations
+
+import typer
+
+from fontes.cli import check, dating, explain, export, formatting, new, opening, origins, search, tracing, without
+
+app = typer.Typer(
+    name="fontes", help="A workbench for contested history: whence do we know it?", no_args_is_help=True, add_completion=False,
+    pretty_exceptions_enable=False, rich_markup_mode=None,
+)  # fmt: skip
+app.command("check")(check.check)
+app.command("origins")(origins.origins)
+app.command("trace")(tracing.trace)
+app.command("without")(without.without)
+app.command("export")(export.export)
+app.command("format")(formatting.format_)
+app.command("new")(new.new)
+app.command("open")(opening.open_)
+app.command("explain")(explain.explain)
+app.command("date")(dating.date)
+app.command("find")(search.find)

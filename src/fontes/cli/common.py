@@ -1,0 +1,151 @@
+"""What the commands share: which folder is meant, through which lens, and how results are printed."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, NoReturn, TypeVar
+
+import typer
+
+from fontes.dates import NotUnderstood, When, read
+from fontes.diagnostics import Severity
+from fontes.model.corpus import Corpus
+from fontes.model.lens import PLAIN, Lens, Unit, UnitKind
+from fontes.model.names import AgentId, SourceId
+from fontes.text.tokens import did_you_mean
+from fontes.workbench import Workbench
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, by the published schema.")]
+Distrust = Annotated[list[str] | None, typer.Option("--distrust", metavar="UNIT", help="A source, agent, ^label, kind:… or word:… to distrust; commas or repetition for several.")]
+AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help="Only what had been said and done by then.")]
+PublishedBy = Annotated[str, typer.Option("--published-by", metavar="DATE", help="Only what could be read by then.")]
+Named = Annotated[str, typer.Option("--lens", metavar="NAME", help="A lens that the corpus keeps under a name.")]
+Counting = Annotated[str, typer.Option("--criticisms", metavar="KINDS", help="Criticisms are shown; which of them count comes with the engine.")]
+Voices = Annotated[str, typer.Option("--voices", metavar="WHOSE", help="Whose voices: comes with positions.")]
+
+T = TypeVar("T")
+
+
+def fail(message: str) -> NoReturn:
+    """Say what is wrong with the command itself, and end with status 2."""
+    typer.echo(f"fontes: {message}", err=True)
+    raise typer.Exit(2)
+
+
+def folder_and_names(words: list[str] | None) -> tuple[Path, list[str]]:
+    """The corpus folder, if the first word names one, else the one we stand in; and the other words."""
+    given = list(words or [])
+    if given and (Path(given[0]).is_dir() or given[0].endswith(("/", "\\"))):
+        return Path(given[0]), given[1:]
+    return Path(), given
+
+
+def opened(root: Path) -> Workbench:
+    """The workbench on a folder; work that takes longer than a second shows that it goes on."""
+    return with_progress(lambda: Workbench.open(root), f"reading {root}")
+
+
+def for_findings(root: Path) -> Workbench:
+    """The same, with a word about errors, since findings leave out what could not be read."""
+    bench = opened(root)
+    errors = sum(one.severity is Severity.ERROR for one in bench.diagnostics)
+    if errors:
+        typer.echo(f"fontes: this corpus has {errors} error{'s' if errors > 1 else ''}; 'fontes check {root}' shows them. What is broken is left out.\n", err=True)
+    return bench
+
+
+def with_progress(work: Callable[[], T], what: str) -> T:
+    """Do it; on a terminal, show after a second that it goes on."""
+    if not sys.stderr.isatty():
+        return work()
+    from rich.console import Console
+
+    with _patient(Console(stderr=True), what):
+        return work()
+
+
+@contextmanager
+def _patient(console: Any, what: str) -> Iterator[None]:
+    from threading import Event, Thread
+
+    done = Event()
+
+    def show() -> None:
+        if not done.wait(1.0):
+            with console.status(f"{what} …"):
+                done.wait()
+
+    watcher = Thread(target=show, daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        done.set()
+        watcher.join()
+        time.sleep(0)
+
+
+def print_json(value: Any) -> None:
+    """JSON in the reader's own script."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def date(text: str, option: str) -> When | None:
+    """A date given on the command line."""
+    if not text:
+        return None
+    when = read(text)
+    if isinstance(when, NotUnderstood):
+        fail(f"{option}: in '{text}' the part '{when.rest or text}' is not understood. {when.reason}")
+    return when
+
+
+def units(corpus: Corpus, words: list[str]) -> frozenset[Unit]:
+    """What is to be distrusted, by the names of this corpus."""
+    return frozenset(_unit(corpus, word.strip()) for group in words for word in group.split(",") if word.strip())
+
+
+def _unit(corpus: Corpus, word: str) -> Unit:
+    key, colon, rest = word.partition(":")
+    if colon and key in ("kind", "criticised"):
+        return Unit(UnitKind(key), rest)
+    if colon and key == "word" and AgentId(rest) in corpus.agents:
+        return Unit(UnitKind.WORD, rest)
+    if word.startswith("^"):
+        return Unit(UnitKind.STATEMENT, known(word[1:], [one.id for one in corpus.statements()], "statement"))
+    if SourceId(word) in corpus.sources:
+        return Unit(UnitKind.SOURCE, word)
+    if AgentId(word) in corpus.agents:
+        return Unit(UnitKind.AGENT, word)
+    known(word, [*corpus.sources, *corpus.agents], "source or agent")
+    raise AssertionError(word)
+
+
+def known(word: str, names: list[str], what: str) -> str:
+    """The word, if it is one of the names; else say so, with the nearest."""
+    if word in names:
+        return word
+    near = did_you_mean(word, names)
+    fail(f"there is no {what} '{word}' in this corpus.{f' Did you mean {near!r}?' if near else ''}")
+
+
+def lens(corpus: Corpus, *, named: str = "", distrust: list[str] | None = None, as_of: str = "", published_by: str = "", criticisms: str = "", voices: str = "") -> Lens:
+    """The lens the options ask for: a named one, changed by the others."""
+    base = PLAIN
+    if named:
+        base = corpus.lenses[known(named, list(corpus.lenses), "lens")].lens
+    if criticisms not in ("", "shown"):
+        fail("--criticisms: letting criticisms count is not computed yet; they are shown with each proposition.")
+    if voices:
+        fail("--voices: positions by voice are not computed yet.")
+    from dataclasses import replace
+
+    return replace(
+        base, distrust=base.distrust | units(corpus, distrust or []), as_of=date(as_of, "--as-of") or base.as_of,
+        published_by=date(published_by, "--published-by") or base.published_by,
+    )  # fmt: skip

@@ -1,0 +1,138 @@
+"""Things as links: what they are called, in their language, leading to their page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fontes.model.agents import Agent
+from fontes.model.corpus import Corpus
+from fontes.model.lens import Unit, UnitKind
+from fontes.model.names import Access, AgentId, EventId, Passage, PropositionId, QuestionId, SourceId
+from fontes.model.sources import Source
+from fontes.present.pages import Ink, Link, Part, Room, Sentence, To, Words
+from fontes.present.phrasing import chained, joined, say, wording
+
+
+def agent(corpus: Corpus, id: str) -> Link | Words:
+    """An agent by name; one not known, or not recorded, has no page."""
+    found = corpus.agents.get(AgentId(id))
+    if found is None:
+        return Words(id or wording.UNKNOWN_AGENT)
+    return Link(agent_name(found), To(Room.AGENTS, id), language=found.language)
+
+
+def agent_name(found: Agent) -> str:
+    """What an agent is called; a voice without a name says so."""
+    return found.name or (wording.UNNAMED if found.unnamed else found.id)
+
+
+def agents(corpus: Corpus, ids: Iterable[str]) -> Sentence:
+    """Several agents as a list."""
+    return joined([(agent(corpus, id),) for id in ids])
+
+
+def source(corpus: Corpus, id: str) -> Link | Words:
+    """A source by title, set off as titles are."""
+    found = corpus.sources.get(SourceId(id))
+    if found is None:
+        return Words(id)
+    return Link(found.title or id, To(Room.SOURCES, id), Ink.EMPHASIS, found.language)
+
+
+def proposition(corpus: Corpus, id: str, without: tuple[tuple[str, str], ...] = ()) -> Link | Words:
+    """A proposition by its wording, as a whole sentence."""
+    found = corpus.propositions.get(PropositionId(id))
+    if found is None:
+        return Words(id)
+    return Link(proposition_words(corpus, id), To(Room.PROPOSITIONS, id, query=without))
+
+
+def proposition_words(corpus: Corpus, id: str) -> str:
+    """Its wording; a statement in brackets is spoken out."""
+    found = corpus.propositions.get(PropositionId(id))
+    if found is None or found.wording:
+        return found.wording if found else id
+    if found.said is None:
+        return id
+    who = corpus.agents.get(found.said.agent)
+    inner = proposition_words(corpus, found.said.on)
+    name = agent_name(who) if who else found.said.agent
+    return wording.SAID.format(agent=name, verb=found.said.verb.replace("-", " "), what=f"“{inner}”")
+
+
+def question(corpus: Corpus, id: str) -> Link | Words:
+    """A question by its wording."""
+    found = corpus.questions.get(QuestionId(id))
+    return Words(id) if found is None else Link(found.wording or id, To(Room.QUESTIONS, id))
+
+
+def event(corpus: Corpus, id: str) -> Link | Words:
+    """An event by name."""
+    found = corpus.events.get(EventId(id))
+    return Words(id) if found is None else Link(found.name or id, To(Room.EVENTS, id))
+
+
+def thing(corpus: Corpus, id: str) -> Part:
+    """Whatever the name stands for."""
+    if id in corpus.sources:
+        return source(corpus, id)
+    if id in corpus.propositions:
+        return proposition(corpus, id)
+    if id in corpus.questions:
+        return question(corpus, id)
+    return event(corpus, id) if id in corpus.events else agent(corpus, id)
+
+
+def things(corpus: Corpus, ids: Iterable[str], last: str = "and") -> Sentence:
+    """Several things as a list."""
+    return joined([(thing(corpus, id),) for id in ids], last)
+
+
+def unit(corpus: Corpus, one: Unit) -> Sentence:
+    """A unit that can be distrusted, in words."""
+    if one.kind is UnitKind.SOURCE:
+        return (source(corpus, one.id),)
+    if one.kind is UnitKind.AGENT:
+        return (agent(corpus, one.id),)
+    if one.kind is UnitKind.WORD:
+        return say(wording.WORD_OF, agent=agent(corpus, one.id))
+    if one.kind is UnitKind.PREMISE:
+        return say(wording.PREMISE_THAT, proposition=proposition(corpus, one.id))
+    if one.kind is UnitKind.STATEMENT:
+        return say(wording.THE_STATEMENT, statement=one.id)
+    pattern = wording.ALL_OF_KIND if one.kind is UnitKind.KIND else wording.ALL_CRITICISED
+    return say(pattern, kind=one.id.replace("-", " "))
+
+
+def units(corpus: Corpus, them: Iterable[Unit], last: str = "and") -> Sentence:
+    """Several units as a list."""
+    return joined([unit(corpus, one) for one in them], last)
+
+
+def passage(corpus: Corpus, at: Passage) -> Sentence:
+    """A place in a source."""
+    return _at(source(corpus, at.source), at.passage)
+
+
+def access(corpus: Corpus, one: Access) -> Sentence:
+    """Through whom it is known; empty where directly."""
+    if one.source is None:
+        return ()
+    through = _at(source(corpus, one.source), one.passage)
+    if one.via is None:
+        return through
+    return say(wording.VIA, source=through, via=_at(source(corpus, one.via), one.via_passage))
+
+
+def accesses(corpus: Corpus, them: Iterable[Access]) -> Sentence:
+    """Every way it is known, one after another."""
+    return chained(*(access(corpus, one) for one in them), between="; ")
+
+
+def _at(found: Link | Words, place: str) -> Sentence:
+    return (found, Words(f", {place}")) if place else (found,)
+
+
+def source_kind(found: Source) -> str:
+    """What kind of source it is, in words."""
+    return found.kind.replace("-", " ")

@@ -1,0 +1,81 @@
+"""Parts that several rooms share: tables of statements, remarks, and lists that are cut before they grow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from fontes.model.corpus import Entry
+from fontes.model.names import Remarks
+from fontes.present.pages import Block, Heading, Items, Link, Prose, Room, Row, Sentence, Table, To, Words
+from fontes.present.phrasing import as_sentence, number, say, wording
+from fontes.present.rooms import stated
+from fontes.present.rooms.concordance import Concordance
+
+LEAF = 50
+"""How many rows a page shows of one list. A page never grows with the corpus."""
+
+Cells = Callable[[Concordance, Entry], tuple[Sentence, ...]]
+
+
+def doing(one: Concordance, entry: Entry) -> tuple[Sentence, ...]:
+    """Cells for a table of statements of several agents: who, what, where."""
+    return stated.who(one, entry), stated.does(one, entry), stated.where(one, entry)
+
+
+def done(one: Concordance, entry: Entry) -> tuple[Sentence, ...]:
+    """Cells for a table of statements of one agent: what, where."""
+    return stated.does(one, entry), stated.where(one, entry)
+
+
+DOING = (wording.COLUMN_DATE, wording.COLUMN_WHO, wording.COLUMN_STATEMENT, wording.COLUMN_WHERE)
+DONE = (wording.COLUMN_DATE, wording.COLUMN_STATEMENT, wording.COLUMN_WHERE)
+
+
+def statements(
+    one: Concordance,
+    name: str,
+    entries: Sequence[Entry],
+    heading: str,
+    caption: str = "",
+    cells: Cells = doing,
+    headings: tuple[str, ...] = DOING,
+) -> tuple[Block, ...]:
+    """A heading and a table of statements, at most a leaf of it; nothing where there are none."""
+    if not entries:
+        return ()
+    rows = tuple(stated.row(one, entry, *cells(one, entry)) for entry in entries[:LEAF])
+    return (Heading(heading), Table(caption or heading, headings, rows), *more(name, len(entries) - LEAF))
+
+
+def more(name: str, count: int) -> tuple[Block, ...]:
+    """How many are left out, and where all of them are listed."""
+    if count <= 0:
+        return ()
+    every = Link(wording.ALL_STATEMENTS, To(Room.STATEMENTS, query=(("of", name),)))
+    return (Prose(say(wording.MORE, count=number(count, capital=True), all=every)),)
+
+
+def cut(items: Sequence[str]) -> Sequence[str]:
+    """At most a leaf of names; the last says how many are left out."""
+    return items[:LEAF]
+
+
+def remarks(what: Remarks) -> tuple[Block, ...]:
+    """The public notes of the makers; private notes never reach a page."""
+    if not what.notes:
+        return ()
+    return (Heading(wording.NOTES_HEAD), Items(tuple((Words(note),) for note in what.notes)))
+
+
+def lines(*sentences: Sentence | str) -> tuple[Block, ...]:
+    """Short sentences side by side, those with nothing in them left out."""
+    kept = tuple(as_sentence(each) for each in sentences if each)
+    return (Items(kept),) if kept else ()
+
+
+def full_stop(pattern: str, things: Iterable[object], words: Sentence) -> Sentence:
+    """A line such as `Excludes A and B`, or nothing where there is nothing to name."""
+    return say(pattern, things=words) if list(things) else ()
+
+
+__all__ = ["DOING", "DONE", "LEAF", "Row", "cut", "doing", "done", "full_stop", "lines", "more", "remarks", "statements"]

@@ -1,0 +1,98 @@
+"""The page of a question: its answers, who holds them since when, who raised it, and whether it is open."""
+
+from __future__ import annotations
+
+from fontes.model.names import QuestionId
+from fontes.model.stances import Attitude, Stance
+from fontes.present.pages import Block, Heading, Page, Part, Prose, Room, Row, Sentence, Table, To, Words
+from fontes.present.phrasing import ATTITUDES, chained, counted, joined, number, say, wording
+from fontes.present.rooms import asked, naming
+from fontes.present.rooms.concordance import Concordance, date_of
+from fontes.present.rooms.parts import LEAF, lines, more, remarks, statements
+
+_SHOWN_VOICES = 12
+"""How many voices of one attitude a cell names before it counts the rest."""
+
+
+def question_page(one: Concordance, id: str) -> Page:
+    """A question with its answers. Raises KeyError where no question has this id."""
+    found = one.corpus.questions[QuestionId(id)]
+    own = [stance for stance in one.stances_on.get(id, ())]
+    treating = naming.things(one.corpus, one.treating.get(id, ())[:LEAF])
+    under = naming.things(one.corpus, one.subquestions.get(id, ())[:LEAF])
+    known = naming.accesses(one.corpus, found.access)
+    blocks: tuple[Block, ...] = (
+        Prose(_lead(one, id), lead=True),
+        *_answers(one, id),
+        *statements(one, id, own, wording.RAISED_HEAD),
+        *lines(
+            say(wording.PART_OF, things=naming.things(one.corpus, found.part_of)) if found.part_of else "",
+            say(wording.ASKED_UNDER, things=under) if under else "",
+            say(wording.ABOUT, things=naming.things(one.corpus, found.about)) if found.about else "",
+            say(wording.TREATED_BY, sources=treating) if treating else "",
+            say(wording.KNOWN_THROUGH, access=known) if known else "",
+        ),
+        *remarks(found.remarks),
+    )
+    return Page(To(Room.QUESTIONS, id), found.wording or id, blocks, wording.ONE_OF[Room.QUESTIONS])
+
+
+def answer_count(one: Concordance, id: str) -> str:
+    """How many answers are recorded, in words."""
+    count = len(one.answers.get(id, ()))
+    return f"{number(count, capital=True)} {wording.ANSWER_COUNT[count != 1]}" if count else wording.NO_ANSWER
+
+
+def _lead(one: Concordance, id: str) -> Sentence:
+    since = asked.disputed_since(one, id)
+    disputed = wording.DISPUTED_SINCE.format(date=since.written) if since else ""
+    counts: Sentence = (Words(answer_count(one, id) + disputed + "."),)
+    judged = [stance.agent for stance in asked.unanswerable(one, id)]
+    unanswerable = say(wording.UNANSWERABLE_BY, agents=naming.agents(one.corpus, judged)) if judged else ()
+    is_open = (Words(wording.STANDS_OPEN),) if asked.is_open(one, id) and one.answers.get(id) else ()
+    return chained(counts, is_open, unanswerable)
+
+
+def _answers(one: Concordance, id: str) -> tuple[Block, ...]:
+    answers = sorted(one.answers.get(id, ()), key=lambda answer: (-_voices(one, answer), answer))
+    if not answers:
+        return ()
+    rows = tuple(Row(_answer(one, answer)) for answer in answers[:LEAF])
+    headings = (wording.COLUMN_PROPOSITION, wording.COLUMN_FOR, wording.COLUMN_AGAINST)
+    return Heading(wording.ANSWERS_HEAD), Table(wording.ANSWERS_CAPTION, headings, rows), *more(id, len(answers) - LEAF)
+
+
+def _voices(one: Concordance, answer: str) -> int:
+    return len({stance.agent for stance in asked.asserted(one, answer)})
+
+
+def _answer(one: Concordance, answer: str) -> tuple[Sentence, ...]:
+    stances = one.stances_on.get(answer, ())
+    return (
+        (naming.proposition(one.corpus, answer),),
+        _side(one, stances, (Attitude.ASSERTS, Attitude.SUPPOSES)),
+        _side(one, stances, (Attitude.DENIES, Attitude.DOUBTS, Attitude.LEAVES_OPEN)),
+    )
+
+
+def _side(one: Concordance, stances: tuple[Stance, ...], attitudes: tuple[Attitude, ...]) -> Sentence:
+    return chained(*(_attitude(one, stances, each) for each in attitudes), between="; ")
+
+
+def _attitude(one: Concordance, stances: tuple[Stance, ...], attitude: Attitude) -> Sentence:
+    held = [stance for stance in stances if stance.attitude is attitude]
+    if not held:
+        return ()
+    named = [_voice(one, stance) for stance in held[:_SHOWN_VOICES]]
+    if len(held) > _SHOWN_VOICES:
+        named.append((Words(counted(len(held) - _SHOWN_VOICES, "other")),))
+    sign: Part = ATTITUDES[attitude]
+    return chained((sign,), joined(named))
+
+
+def _voice(one: Concordance, stance: Stance) -> Sentence:
+    when = date_of(one.corpus, stance)
+    agent: Sentence = (naming.agent(one.corpus, stance.agent),)
+    return chained(agent, (Words(f"({when.written})"),)) if when else agent
+
+

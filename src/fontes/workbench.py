@@ -1,0 +1,164 @@
+"""A corpus in use: the folder read, compiled and checked; read again when it changed; findings kept while it stays.
+
+A file that did not change is neither read, parsed nor built anew, and the result is the same as if it were.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fontes.checks import Evidence, check
+from fontes.compile import Compiled, Unit, compile_units
+from fontes.diagnostics import Diagnostic, Span, in_order
+from fontes.findings import Fallen, Node, Origins, all_origins, origins, trace, without
+from fontes.model.corpus import Corpus
+from fontes.model.lens import PLAIN, Lens
+from fontes.model.lens import Unit as Distrusted
+from fontes.model.names import PropositionId
+from fontes.shelf.folder import Folder, read_folder
+from fontes.text.cells import Sheet
+from fontes.text.described import Table
+from fontes.text.parse import Parsed, parse, parse_markdown, parse_row
+from fontes.text.syntax import Statement
+from fontes.text.tables import pieces
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One file and what its parsing gave."""
+
+    of: object
+    unit: Unit
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(slots=True)
+class Workbench:
+    """Opened on a folder. ``reload`` picks up what changed on disk."""
+
+    root: Path
+    folder: Folder
+    compiled: Compiled
+    corpus: Corpus
+    diagnostics: tuple[Diagnostic, ...]
+    _reads: dict[str, _Read]
+    _origins: dict[tuple[PropositionId, Lens], Origins] = field(default_factory=dict)
+    _all: dict[Lens, tuple[Origins, ...]] = field(default_factory=dict)
+
+    @staticmethod
+    def open(root: Path) -> Workbench:
+        """Read, compile and check a folder. What is wrong is in ``diagnostics``; nothing is raised for it."""
+        with _undisturbed():
+            return _opened(root, None)
+
+    def reload(self) -> bool:
+        """Read again what changed on disk; whether anything did."""
+        folder = read_folder(self.root, self.folder)
+        if folder.readings == self.folder.readings and folder.diagnostics == self.folder.diagnostics:
+            return False
+        with _undisturbed():
+            fresh = _opened(self.root, self, folder)
+        self.folder, self.compiled, self.corpus = fresh.folder, fresh.compiled, fresh.corpus
+        self.diagnostics, self._reads = fresh.diagnostics, fresh._reads
+        self._origins.clear()
+        self._all.clear()
+        return True
+
+    def lines(self) -> dict[str, list[str]]:
+        """The lines of every file of statements, for showing diagnostics."""
+        return {one.path: one.text.split("\n") for one in self.folder.files}
+
+    def origins(self, name: PropositionId, lens: Lens = PLAIN) -> Origins:
+        """Voices, trails and where they end; kept until the corpus changes."""
+        key = (name, lens)
+        if key not in self._origins:
+            self._origins[key] = origins(self.corpus, name, lens)
+        return self._origins[key]
+
+    def all_origins(self, lens: Lens = PLAIN) -> tuple[Origins, ...]:
+        """The same of every proposition."""
+        if lens not in self._all:
+            self._all[lens] = all_origins(self.corpus, lens)
+        return self._all[lens]
+
+    def trace(self, name: str, lens: Lens = PLAIN) -> Node:
+        """The lineage of a proposition or statement."""
+        return trace(self.corpus, name, lens)
+
+    def fallen(self, units: Iterable[Distrusted], lens: Lens = PLAIN) -> Fallen:
+        """What loses support if these are distrusted."""
+        return without(self.corpus, frozenset(units), lens)
+
+
+def _opened(root: Path, before: Workbench | None, folder: Folder | None = None) -> Workbench:
+    folder = folder or read_folder(root)
+    reads = _read_all(folder, before._reads if before is not None else {})
+    units = tuple(one.unit for one in reads.values())
+    compiled = compile_units(units, before.compiled if before is not None else None)
+    keys = frozenset(record.key for record in folder.library) if folder.library else None
+    evidence = Evidence(compiled, units, folder.texts, keys)
+    found = [*folder.diagnostics, *compiled.diagnostics, *check(evidence)]
+    for one in reads.values():
+        found.extend(one.diagnostics)
+    return Workbench(root, folder, compiled, compiled.corpus, in_order(_once(found)), reads)
+
+
+def _once(found: list[Diagnostic]) -> list[Diagnostic]:
+    """One diagnostic where a line of several agents says the same thing several times."""
+    seen: set[tuple[str, Span, str]] = set()
+    kept = []
+    for one in found:
+        key = (one.slug, one.span, one.detail)
+        if key not in seen:
+            seen.add(key)
+            kept.append(one)
+    return kept
+
+
+def _read_all(folder: Folder, before: dict[str, _Read]) -> dict[str, _Read]:
+    reads: dict[str, _Read] = {}
+    for file in folder.files:
+        old = before.get(file.path)
+        if old is not None and old.of is file:
+            reads[file.path] = old
+            continue
+        parsed = (parse_markdown if file.path.lower().endswith(".md") else parse)(file.text, file.path)
+        reads[file.path] = _Read(file, Unit.of(file.path, parsed.statements), parsed.diagnostics)
+    for sheet in folder.tables:
+        key = f"{sheet.file}[{sheet.sheet}]"
+        old = before.get(key)
+        of = (sheet, folder.settings)
+        if old is not None and isinstance(old.of, tuple) and old.of[0] is sheet and old.of[1] == folder.settings:
+            reads[key] = old
+            continue
+        parsed = table(sheet, folder.settings)
+        reads[key] = _Read(of, Unit.of(sheet.file, parsed.statements), parsed.diagnostics)
+    return reads
+
+
+def table(sheet: Sheet, settings: tuple[Table, ...]) -> Parsed:
+    """The statements of one sheet, a row each."""
+    rows, found = pieces(sheet, settings)
+    statements: list[Statement] = []
+    diagnostics = list(found)
+    for row in rows:
+        parsed = parse_row(row)
+        statements.extend(parsed.statements)
+        diagnostics.extend(parsed.diagnostics)
+    return Parsed(tuple(statements), tuple(diagnostics))
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """No search for cyclic garbage while hundreds of thousands of lasting values are made: it would go over them again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
