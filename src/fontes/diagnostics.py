@@ -35,6 +35,8 @@ NOWHERE = Span("", 1, 1, 1, 1)
 
 
 class Severity(StrEnum):
+    """How grave a matter is. Only errors make ``check`` end with status 1."""
+
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
@@ -86,6 +88,8 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
+    """One matter at one place."""
+
     slug: str
     severity: Severity
     summary: str

@@ -14,11 +14,10 @@ from pathlib import Path
 from fontes.checks import Evidence, check
 from fontes.compile import Compiled, Unit, compile_units
 from fontes.diagnostics import Diagnostic, Span, in_order
-from fontes.findings import Fallen, Node, Origins, all_origins, origins, trace, without
+from fontes.findings import Fallen, Node, Origins, Statuses, compiled, evaluate_grounds, origins_in, trace_in, without_in
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens
 from fontes.model.lens import Unit as Distrusted
-from fontes.model.names import PropositionId
 from fontes.shelf.folder import Folder, read_folder
 from fontes.text.cells import Sheet
 from fontes.text.described import Table
@@ -46,8 +45,8 @@ class Workbench:
     corpus: Corpus
     diagnostics: tuple[Diagnostic, ...]
     _reads: dict[str, _Read]
-    _origins: dict[tuple[PropositionId, Lens], Origins] = field(default_factory=dict)
-    _all: dict[Lens, tuple[Origins, ...]] = field(default_factory=dict)
+    _origins: dict[tuple[str, Lens], Origins] = field(default_factory=dict)
+    _statuses: dict[Lens, Statuses] = field(default_factory=dict)
 
     @staticmethod
     def open(root: Path) -> Workbench:
@@ -65,33 +64,38 @@ class Workbench:
         self.folder, self.compiled, self.corpus = fresh.folder, fresh.compiled, fresh.corpus
         self.diagnostics, self._reads = fresh.diagnostics, fresh._reads
         self._origins.clear()
-        self._all.clear()
+        self._statuses.clear()
         return True
 
     def lines(self) -> dict[str, list[str]]:
         """The lines of every file of statements, for showing diagnostics."""
         return {one.path: one.text.split("\n") for one in self.folder.files}
 
-    def origins(self, name: PropositionId, lens: Lens = PLAIN) -> Origins:
-        """Voices, trails and where they end; kept until the corpus changes."""
+    def statuses(self, lens: Lens = PLAIN) -> Statuses:
+        """The status of everything under a lens; kept until the corpus changes. Raises CriticismsCounted."""
+        if lens not in self._statuses:
+            grounds = next(iter(self._statuses.values())).grounds if self._statuses else compiled(self.corpus)
+            self._statuses[lens] = evaluate_grounds(grounds, lens)
+        return self._statuses[lens]
+
+    def origins(self, name: str, lens: Lens = PLAIN) -> Origins:
+        """Voices, trails and where they end; kept until the corpus changes. Raises KeyError for a name that is no proposition."""
         key = (name, lens)
         if key not in self._origins:
-            self._origins[key] = origins(self.corpus, name, lens)
+            self._origins[key] = origins_in(self.statuses(lens), name)
         return self._origins[key]
 
     def all_origins(self, lens: Lens = PLAIN) -> tuple[Origins, ...]:
-        """The same of every proposition."""
-        if lens not in self._all:
-            self._all[lens] = all_origins(self.corpus, lens)
-        return self._all[lens]
+        """The same of every proposition, by name."""
+        return tuple(self.origins(name, lens) for name in self.corpus.propositions)
 
-    def trace(self, name: str, lens: Lens = PLAIN) -> Node:
-        """The lineage of a proposition or statement."""
-        return trace(self.corpus, name, lens)
+    def trace(self, name: str, lens: Lens = PLAIN, side: str = "for") -> Node:
+        """The lineage of a proposition or statement. Raises KeyError."""
+        return trace_in(self.statuses(lens), name, side)
 
     def fallen(self, units: Iterable[Distrusted], lens: Lens = PLAIN) -> Fallen:
         """What loses support if these are distrusted."""
-        return without(self.corpus, frozenset(units), lens)
+        return without_in(self.statuses(lens), units)
 
 
 def _opened(root: Path, before: Workbench | None, folder: Folder | None = None) -> Workbench:

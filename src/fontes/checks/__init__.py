@@ -1,5 +1,6 @@
 """Corpus and findings → diagnostics: one small file per family."""
 
-from fontes.checks.all import Evidence, check
+from fontes.checks.all import check
+from fontes.checks.evidence import Evidence
 
 __all__ = ["Evidence", "check"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from fontes.checks.evidence import Evidence, at
-from fontes.diagnostics import Diagnostic, Related, warning
+from fontes.diagnostics import Diagnostic, Related, Span, warning
 from fontes.findings import anachronisms, circles
 from fontes.model.corpus import Corpus
 from fontes.model.names import Place
@@ -22,33 +25,41 @@ ANACHRONISM = warning(
 
 def descent(evidence: Evidence) -> list[Diagnostic]:
     """All circles, each reported once, and all anachronisms that are certain."""
+    corpus = evidence.corpus
     found = []
-    for circle in circles(evidence.corpus):
-        places = [place for place in (_place(evidence.corpus, name) for name in circle) if place is not None]
+    for circle in circles(evidence.grounds()):
+        places = [place for place in (_place(corpus, name) for _, name in circle.members) if place is not None]
         if places:
             first, *others = sorted(places, key=lambda place: (place.file, place.line))
             found.append(
                 CIRCLE.at(
-                    at(evidence, first, "rests-on"), f"The circle runs {' ← '.join([*circle, circle[0]])}.",
+                    _where(evidence, first), f"These rest on each other: {', '.join(name for _, name in circle.members)}.",
                     related=tuple(Related(at(evidence, place), "also in the circle") for place in others),
                 )
             )  # fmt: skip
-    for one in anachronisms(evidence.corpus):
-        place = _place(evidence.corpus, one.statement)
+    for one in anachronisms(corpus):
+        place, ground = _place(corpus, one.resting[1]), _place(corpus, one.ground[1])
         if place is not None:
-            ground = _place(evidence.corpus, one.ground)
-            related = (Related(at(evidence, ground), f"'{one.ground}' is recorded here"),) if ground is not None else ()
-            found.append(ANACHRONISM.at(at(evidence, place, "rests-on"), one.words, related=related))
+            related = (Related(at(evidence, ground), f"'{one.ground[1]}' is recorded here"),) if ground is not None else ()
+            found.append(
+                ANACHRONISM.at(
+                    _where(evidence, place), f"'{one.ground[1]}' is certainly later than '{one.resting[1]}', which rests on it.", related=related
+                )
+            )
     return found
+
+
+def _where(evidence: Evidence, place: Place) -> Span:
+    """The line of descent under a statement or source."""
+    found = [at(evidence, place, keyword) for keyword in ("rests-on", "draws-on", "follows")]
+    return next((span for span in found if span.line != place.line), found[0])
 
 
 def _place(corpus: Corpus, name: str) -> Place | None:
     """Where a statement or thing is recorded."""
-    for kept in (
+    kept: tuple[Mapping[Any, Any], ...] = (
         corpus.stances, corpus.reports, corpus.criticisms, corpus.speeches, corpus.datings, corpus.tenures, corpus.sources, corpus.propositions,
         corpus.events, corpus.agents,
-    ):  # fmt: skip
-        one = kept.get(name)  # type: ignore[attr-defined]
-        if one is not None:
-            return one.place  # type: ignore[no-any-return]
-    return None
+    )  # fmt: skip
+    one = next((things[name] for things in kept if name in things), None)
+    return one.place if one is not None else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from fontes.compile import Compiled, Unit
 from fontes.diagnostics import Span
+from fontes.findings import Grounds, compiled
 from fontes.model.corpus import Corpus
 from fontes.model.names import Place
 from fontes.text.syntax import Act, Declaration, Distinct
@@ -20,6 +21,13 @@ class Evidence:
     units: tuple[Unit, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
     keys: frozenset[str] | None = None
+    _grounds: list[Grounds] = field(default_factory=list, repr=False, compare=False)
+
+    def grounds(self) -> Grounds:
+        """The corpus compiled for findings; once for all checks."""
+        if not self._grounds:
+            self._grounds.append(compiled(self.corpus))
+        return self._grounds[0]
 
     @property
     def corpus(self) -> Corpus:

@@ -8,10 +8,9 @@ from collections.abc import Callable
 from fontes.checks.evidence import Evidence, head_of
 from fontes.dates import Answer, by
 from fontes.diagnostics import Diagnostic, error, note
-from fontes.findings import Origins, Status, Support, evaluate_corpus, origins
+from fontes.findings import Origins, Statuses, Support, evaluate_grounds, origins_in
 from fontes.model.corpus import Corpus, Expectation
-from fontes.model.lens import Lens
-from fontes.model.names import PropositionId
+from fontes.model.lens import PLAIN
 
 FAILED = error(
     "failed-expectation",
@@ -30,13 +29,13 @@ _SIGNS: dict[str, Callable[[int, int], bool]] = {
 _STANDING = {
     "supported": Support.SUPPORTED,
     "supported-in-part": Support.IN_PART,
-    "without-recorded-support": Support.WITHOUT,
+    "without-recorded-support": Support.NONE,
 }
-_WITHOUT = {"falls": Support.WITHOUT, "is-weakened": Support.IN_PART, "stands": Support.SUPPORTED}
+_WITHOUT = {"falls": Support.NONE, "is-weakened": Support.IN_PART, "stands": Support.SUPPORTED}
 _WORDS = {
     Support.SUPPORTED: "it is supported",
     Support.IN_PART: "it is supported in part",
-    Support.WITHOUT: "it is without recorded support",
+    Support.NONE: "it is without recorded support",
 }
 
 
@@ -48,24 +47,21 @@ def expectations(evidence: Evidence) -> list[Diagnostic]:
         if one.test in ("knows", "before"):
             what = "who knew what" if one.test == "knows" else "the order of events"
             found.append(NOT_EVALUATED.at(place, f"Fontes does not compute {what} yet; the line is kept."))
-        elif (failure := met(evidence.corpus, one)) is not None:
+        elif (failure := met(evidence, one)) is not None:
             found.append(FAILED.at(place, failure))
     return found
 
 
-def met(corpus: Corpus, one: Expectation) -> str | None:
+def met(evidence: Evidence, one: Expectation) -> str | None:
     """Nothing if the expectation is met; else what is found instead."""
-    match one.test:
-        case "count":
-            return _count(corpus, one)
-        case "stance":
-            return _stance(corpus, one)
-        case _:
-            return _standing(corpus, one)
+    if one.test == "stance":
+        return _stance(evidence.corpus, one)
+    statuses = evaluate_grounds(evidence.grounds(), PLAIN, one.units)
+    return _count(statuses, one) if one.test == "count" else _standing(statuses, one)
 
 
-def _count(corpus: Corpus, one: Expectation) -> str | None:
-    counted = counts(origins(corpus, PropositionId(one.subject)), one.measure)
+def _count(statuses: Statuses, one: Expectation) -> str | None:
+    counted = counts(origins_in(statuses, one.subject), one.measure)
     values = sorted(set(counted))
     if all(_SIGNS[one.sign](value, one.number) for value in values):
         return None
@@ -81,16 +77,16 @@ def counts(found: Origins, measure: str) -> tuple[int, ...]:
         case "shown-origins":
             return (found.shown_origins,)
         case "voices":
-            return (sum(found.voices.counts()),)
+            return (found.voices.least, found.voices.most)
         case "removals":
             return tuple(n for n in (found.removals.all, found.removals.any) if n is not None) or (0,)
         case _:
             return tuple(n for n in (found.separate_lines.all, found.separate_lines.any) if n is not None) or (0,)
 
 
-def _standing(corpus: Corpus, one: Expectation) -> str | None:
+def _standing(statuses: Statuses, one: Expectation) -> str | None:
     wanted = (_STANDING if one.test == "is" else _WITHOUT)[one.outcome]
-    support = evaluate_corpus(corpus, Lens(distrust=frozenset(one.units))).proposition(one.subject)
+    support = statuses.proposition(one.subject)
     if support is wanted:
         return None
     without = f" without {', '.join(str(unit) for unit in one.units)}" if one.units else ""
@@ -108,4 +104,4 @@ def _stance(corpus: Corpus, one: Expectation) -> str | None:
     return f"No record here certainly shows that '{one.subject}' {one.verb} '{one.object}'{when}."
 
 
-__all__ = ["Status", "expectations", "met"]
+__all__ = ["expectations", "met"]

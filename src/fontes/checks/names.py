@@ -53,7 +53,8 @@ def folded(name: str) -> str:
 
 def _alike(agents: list[Agent]) -> list[tuple[Agent, Agent]]:
     """Pairs that share a spelling, or whose names of eight letters or more differ by one (optimal string alignment), in blocks of names
-    that begin with the same two letters and have nearly the same length."""
+    that begin with the same two letters and have nearly the same length.
+    """
     by_spelling: dict[str, list[Agent]] = defaultdict(list)
     for agent in agents:
         for spelling in sorted({folded(name) for name in (agent.name, *agent.also)}):
@@ -72,7 +73,7 @@ def _alike(agents: list[Agent]) -> list[tuple[Agent, Agent]]:
                     break
                 if agent.id != second.id and OSA.distance(spelling, other, score_cutoff=1) <= 1:
                     pairs.add(_pair(agent, second))
-    by_id = {agent.id: agent for agent in agents}
+    by_id: dict[str, Agent] = {agent.id: agent for agent in agents}
     return [(by_id[a], by_id[b]) for a, b in sorted(pairs)]
 
 

@@ -42,7 +42,9 @@ def quotations(evidence: Evidence) -> list[Diagnostic]:
             continue
         wording = next((v for v in verdicts if v is not None), None)
         if wording is None:
-            found.append(NOT_FOUND.at(place, f"These words were not found in the text of {' or '.join(texts)}, even forgiving the spelling."))
+            found.append(
+                NOT_FOUND.at(place, f"These words were not found in the text of {' or '.join(texts)}, even forgiving the spelling.")
+            )
         else:
             found.append(SPELLED.at(place, f"The text has: “{wording}”."))
     return found
@@ -54,7 +56,7 @@ def _sources(one: Stance | Report | Speech | Criticism) -> list[str]:
 
 
 def _look(quotation: str, text: str) -> str | None:
-    """"" if the words stand there; the text's own wording if they are spelled otherwise; None if they are not there."""
+    """ "" if the words stand there; the text's own wording if they are spelled otherwise; None if they are not there."""
     flat = _flat(text)
     if " ".join(quotation.split()) in flat:
         return ""

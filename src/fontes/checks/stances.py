@@ -42,7 +42,13 @@ NO_ENTRY = error(
 def stances(evidence: Evidence) -> list[Diagnostic]:
     """All diagnostics of this family."""
     corpus = evidence.corpus
-    return [*_silent(evidence, corpus), *_unanswered(evidence, corpus), *_at_odds(evidence, corpus), *_figures(evidence, corpus), *_cited(evidence)]
+    return [
+        *_silent(evidence, corpus),
+        *_unanswered(evidence, corpus),
+        *_at_odds(evidence, corpus),
+        *_figures(evidence, corpus),
+        *_cited(evidence),
+    ]
 
 
 def _silent(evidence: Evidence, corpus: Corpus) -> list[Diagnostic]:
@@ -50,7 +56,9 @@ def _silent(evidence: Evidence, corpus: Corpus) -> list[Diagnostic]:
     spoken |= {one.observation for one in corpus.assessments.values()}
     spoken |= {one.said.on for one in corpus.propositions.values() if one.said is not None}
     return [
-        NO_STANCE.at(at(evidence, one.place), f"Nobody asserts, supposes, leaves open, doubts or denies '{one.id}' here, and no report carries it.")
+        NO_STANCE.at(
+            at(evidence, one.place), f"Nobody asserts, supposes, leaves open, doubts or denies '{one.id}' here, and no report carries it."
+        )
         for one in corpus.propositions.values()
         if one.id not in spoken and one.said is None and not one.observed
     ]

@@ -12,7 +12,7 @@ from fontes.cli.common import Json, folder_and_names, opened, print_json
 from fontes.diagnostics import Diagnostic, Edit, has_errors
 from fontes.model.corpus import Corpus
 from fontes.present.diagnostics import render_all
-from fontes.present.export.json import diagnostic_json
+from fontes.present.export.findings import diagnostic_values
 from fontes.shelf.write import Written, replace_text
 from fontes.workbench import Workbench
 
@@ -49,7 +49,7 @@ def show(bench: Workbench, as_json: bool) -> None:
 
 def result(bench: Workbench) -> dict[str, Any]:
     """Counts and diagnostics as plain values."""
-    return {"counts": counts(bench.corpus), "diagnostics": [diagnostic_json(one) for one in bench.diagnostics]}
+    return {"counts": counts(bench.corpus), "diagnostics": [diagnostic_values(one) for one in bench.diagnostics]}
 
 
 def counts(corpus: Corpus) -> dict[str, int]:
@@ -61,7 +61,9 @@ def summary(bench: Workbench) -> str:
     """One sentence about the corpus, one about what is wrong."""
     listed = ", ".join(f"{number} {name}" for name, number in counts(bench.corpus).items() if number)
     severities = [one.severity.value for one in bench.diagnostics]
-    wrong = ", ".join(f"{severities.count(s)} {s}{'s' if severities.count(s) != 1 else ''}" for s in ("error", "warning", "note") if s in severities)
+    wrong = ", ".join(
+        f"{severities.count(s)} {s}{'s' if severities.count(s) != 1 else ''}" for s in ("error", "warning", "note") if s in severities
+    )
     return f"{listed or 'nothing recorded'}.\n{wrong or 'Nothing to report'}."
 
 

@@ -21,11 +21,18 @@ from fontes.text.tokens import did_you_mean
 from fontes.workbench import Workbench
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, by the published schema.")]
-Distrust = Annotated[list[str] | None, typer.Option("--distrust", metavar="UNIT", help="A source, agent, ^label, kind:… or word:… to distrust; commas or repetition for several.")]
+Distrust = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--distrust", metavar="UNIT", help="A source, agent, ^label, kind:… or word:… to distrust; commas or repetition for several."
+    ),
+]
 AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help="Only what had been said and done by then.")]
 PublishedBy = Annotated[str, typer.Option("--published-by", metavar="DATE", help="Only what could be read by then.")]
 Named = Annotated[str, typer.Option("--lens", metavar="NAME", help="A lens that the corpus keeps under a name.")]
-Counting = Annotated[str, typer.Option("--criticisms", metavar="KINDS", help="Criticisms are shown; which of them count comes with the engine.")]
+Counting = Annotated[
+    str, typer.Option("--criticisms", metavar="KINDS", help="Criticisms are shown; which of them count comes with the engine.")
+]
 Voices = Annotated[str, typer.Option("--voices", metavar="WHOSE", help="Whose voices: comes with positions.")]
 
 T = TypeVar("T")
@@ -55,7 +62,10 @@ def for_findings(root: Path) -> Workbench:
     bench = opened(root)
     errors = sum(one.severity is Severity.ERROR for one in bench.diagnostics)
     if errors:
-        typer.echo(f"fontes: this corpus has {errors} error{'s' if errors > 1 else ''}; 'fontes check {root}' shows them. What is broken is left out.\n", err=True)
+        typer.echo(
+            f"fontes: this corpus has {errors} error{'s' if errors > 1 else ''}; 'fontes check {root}' shows them. What is broken is left out.\n",
+            err=True,
+        )
     return bench
 
 
@@ -134,7 +144,16 @@ def known(word: str, names: list[str], what: str) -> str:
     fail(f"there is no {what} '{word}' in this corpus.{f' Did you mean {near!r}?' if near else ''}")
 
 
-def lens(corpus: Corpus, *, named: str = "", distrust: list[str] | None = None, as_of: str = "", published_by: str = "", criticisms: str = "", voices: str = "") -> Lens:
+def lens(
+    corpus: Corpus,
+    *,
+    named: str = "",
+    distrust: list[str] | None = None,
+    as_of: str = "",
+    published_by: str = "",
+    criticisms: str = "",
+    voices: str = "",
+) -> Lens:
     """The lens the options ask for: a named one, changed by the others."""
     base = PLAIN
     if named:

@@ -108,7 +108,9 @@ def _misplaced(one: Act, g: Given) -> None:
             where = g.r.names.places.get(name)
             related = (Related(where, f"'{name}' is declared here"),) if where is not None else ()
             g.r.found.append(
-                MISPLACED.at(p.span, f"'{p.keyword.text}' describes what is declared; write it where '{name}' gets its wording.", related=related)
+                MISPLACED.at(
+                    p.span, f"'{p.keyword.text}' describes what is declared; write it where '{name}' gets its wording.", related=related
+                )
             )
 
 
@@ -207,7 +209,7 @@ def _stance(one: Act, agent: AgentId, g: Given, c: _Common) -> Stance | None:
         return None
     read, when = _vehicle(one, agent, g, c)
     against = g.r.proposition(one.others[0]) if one.others else None
-    follows = ()
+    follows: tuple[str, ...] = ()
     if "follows" in g.by:
         follows = tuple(x for x in (_followed(w, g) for w in g.words("follows")) if x is not None)
     return Stance(
@@ -225,9 +227,7 @@ def _followed(word: Word, g: Given) -> str | None:
 
 def _report(one: Act, agent: AgentId, g: Given, c: _Common) -> Report | None:
     on = _on(one, g)
-    hops = tuple(
-        tuple(a for a in (AgentId("") if w.text == "?" else g.r.agent(w) for w in hop) if a is not None) for hop in one.hops
-    )
+    hops = tuple(tuple(a for a in (AgentId("") if w.text == "?" else g.r.agent(w) for w in hop) if a is not None) for hop in one.hops)
     if on is None or not all(hops):
         return None
     way = " > ".join(",".join(hop) for hop in hops)

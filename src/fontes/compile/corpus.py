@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,7 +19,7 @@ from fontes.model.lens import NamedLens
 from fontes.model.names import AgentId, ThingKind
 from fontes.model.sources import Source
 from fontes.model.stances import Criticism, Report, Search, Speech, Stance
-from fontes.text.syntax import Act, Declaration, Dated, Distinct, Expect, Reference, Rename, Statement, Through, Word
+from fontes.text.syntax import Act, Declaration, Distinct, Expect, Reference, Rename, Statement, Through, Word
 from fontes.text.write import write_head
 
 SECOND_CORPUS = error(
@@ -44,6 +44,7 @@ class Unit:
 
     @staticmethod
     def of(file: str, statements: Iterable[Statement]) -> Unit:
+        """The unit of a file's statements."""
         kept = tuple(statements)
         return Unit(file, kept, find(kept))
 
@@ -72,7 +73,8 @@ class Compiled:
 
 def compile_units(units: Iterable[Unit], before: Compiled | None = None) -> Compiled:
     """Statements to corpus. Given what was compiled ``before``, files that did not change are not built anew while the table of names
-    is the same; the result is the same as without it."""
+    is the same; the result is the same as without it.
+    """
     files = list(units)
     names, found = gather(unit.found for unit in files)
     kept = before.built if before is not None and before.names == names else {}
@@ -163,9 +165,9 @@ def _preface(corpora: list[Declaration]) -> tuple[Preface, list[Diagnostic]]:
         elif isinstance(p.value, Reference):
             profile.append((p.value.name.text, p.value.passage))
     return Preface(
-        first.name.text, first.wording.text if first.wording else first.name.text, *texts.get("format", ["1"])[:1],
-        *texts.get("language", ["en"])[:1], tuple(texts.get("consensus", ())), tuple(sorted(profile)),
-        tuple(texts.get("note", ())), tuple(texts.get("private note", ())),
+        id=first.name.text, title=first.wording.text if first.wording else first.name.text, format=texts.get("format", ["1"])[0],
+        language=texts.get("language", ["en"])[0], consensus=tuple(texts.get("consensus", ())), profile=tuple(sorted(profile)),
+        notes=tuple(texts.get("note", ())), private_notes=tuple(texts.get("private note", ())),
     ), again  # fmt: skip
 
 
@@ -215,5 +217,4 @@ def _numbered(entries: list[Any]) -> dict[str, Any]:
     return dict(sorted(kept.items())) if again else kept
 
 
-Check = Callable[[Corpus], list[Diagnostic]]
-__all__ = ["Compiled", "Dated", "Unit", "compile_units"]
+__all__ = ["Compiled", "Unit", "compile_units"]

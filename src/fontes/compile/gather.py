@@ -110,9 +110,7 @@ def find(statements: Iterable[Statement]) -> Found:
                 roles.append((one.name.text, _listed(one, "role")))
         elif isinstance(one, Rename):
             renames.append(one)
-    return Found(
-        tuple(names), tuple(labels), tuple(renames), tuple(makers), tuple(roles), tuple(dates), tuple(corpora)
-    )
+    return Found(tuple(names), tuple(labels), tuple(renames), tuple(makers), tuple(roles), tuple(dates), tuple(corpora))
 
 
 def _listed(one: Declaration, keyword: str) -> tuple[str, ...]:
@@ -138,8 +136,10 @@ def gather(files: Iterable[Found]) -> tuple[Names, list[Diagnostic]]:
     parts = list(files)
     places: dict[str, Span] = {}
     kinds: dict[str, ThingKind] = {}
-    for declared in sorted((d for part in parts for d in part.names), key=lambda d: d.span) if _clash(parts) else (
-        d for part in parts for d in part.names
+    for declared in (
+        sorted((d for part in parts for d in part.names), key=lambda d: d.span)
+        if _clash(parts)
+        else (d for part in parts for d in part.names)
     ):
         name = declared.name
         if name in kinds:

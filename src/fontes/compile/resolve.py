@@ -91,7 +91,9 @@ class Resolver:
         what = " or ".join(one.value for one in wanted)
         if kind is not None:
             related = (Related(self.names.places[word.text], f"declared here as {kind.value}"),) if word.text in self.names.places else ()
-            self.found.append(WRONG_KIND.at(word.span, f"'{word.text}' is {_article(kind.value)}; here stands {_article(what)}.", related=related))
+            self.found.append(
+                WRONG_KIND.at(word.span, f"'{word.text}' is {_article(kind.value)}; here stands {_article(what)}.", related=related)
+            )
             return
         near = did_you_mean(word.text, [name for name, k in self.names.kinds.items() if k in wanted])
         if not near:
@@ -109,32 +111,40 @@ class Resolver:
         )
 
     def agent(self, word: Word) -> AgentId | None:
+        """The agent of this name."""
         name = self.thing(word, ThingKind.AGENT)
         return AgentId(name) if name is not None else None
 
     def source(self, word: Word) -> SourceId | None:
+        """The source of this name."""
         name = self.thing(word, ThingKind.SOURCE)
         return SourceId(name) if name is not None else None
 
     def event(self, word: Word) -> EventId | None:
+        """The event of this name."""
         name = self.thing(word, ThingKind.EVENT)
         return EventId(name) if name is not None else None
 
     def proposition(self, word: Word) -> PropositionId | None:
+        """The proposition of this name."""
         name = self.thing(word, ThingKind.PROPOSITION)
         return PropositionId(name) if name is not None else None
 
     def question(self, word: Word) -> QuestionId | None:
+        """The question of this name."""
         name = self.thing(word, ThingKind.QUESTION)
         return QuestionId(name) if name is not None else None
 
     def agents(self, words: Iterable[Word]) -> tuple[AgentId, ...]:
+        """Those of the words that name agents."""
         return tuple(one for one in map(self.agent, words) if one is not None)
 
     def sources(self, words: Iterable[Word]) -> tuple[SourceId, ...]:
+        """Those of the words that name sources."""
         return tuple(one for one in map(self.source, words) if one is not None)
 
     def propositions(self, words: Iterable[Word]) -> tuple[PropositionId, ...]:
+        """Those of the words that name propositions."""
         return tuple(one for one in map(self.proposition, words) if one is not None)
 
     def label(self, word: Word) -> StatementId | None:
@@ -149,6 +159,7 @@ class Resolver:
         return None
 
     def passage(self, given: Reference) -> Passage | None:
+        """A source and a place in it."""
         source = self.source(given.name)
         return Passage(source, given.passage) if source is not None else None
 
@@ -189,7 +200,9 @@ class Resolver:
             if known is None:
                 continue
             if one.source is None:
-                within = known if within is None else Access(within.source, merged(within.passage, one.passage), known.via, known.via_passage)
+                within = (
+                    known if within is None else Access(within.source, merged(within.passage, one.passage), known.via, known.via_passage)
+                )
             else:
                 kept.append(known)
         return (*kept, *((within,) if within is not None else ()))

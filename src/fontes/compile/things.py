@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from fontes.compile.resolve import Resolver, place
-from fontes.dates import When
+from fontes.dates import When, read
 from fontes.model.agents import Agent
 from fontes.model.events import Dating, Event
 from fontes.model.explanations import Component, Coverage, Period, Proposition, Question, Said, Series
@@ -61,6 +62,7 @@ class Given:
         return ""
 
     def texts(self, keyword: str) -> tuple[str, ...]:
+        """All words of a particular that can stand often, as text."""
         return tuple(word.text for word in self.words(keyword))
 
     def words(self, keyword: str) -> tuple[Word, ...]:
@@ -74,43 +76,53 @@ class Given:
         return tuple(kept)
 
     def when(self, keyword: str) -> When | None:
+        """The date of a particular that stands once."""
         for one in self.by.get(keyword, ()):
             if isinstance(one.value, Dated):
                 return one.value.when
         return None
 
     def grounds(self, keyword: str = "rests-on") -> tuple[Ground, ...]:
+        """The lines of ``rests-on`` or ``draws-on``."""
         if keyword not in self.by:
             return ()
         made = (self.r.ground(one, self.section) for one in self.by[keyword])
         return tuple(one for one in made if one is not None)
 
     def agents(self, keyword: str) -> tuple[AgentId, ...]:
+        """The agents a particular names."""
         return self.r.agents(self.words(keyword)) if keyword in self.by else ()
 
     def sources(self, keyword: str) -> tuple[SourceId, ...]:
+        """The sources a particular names."""
         return self.r.sources(self.words(keyword)) if keyword in self.by else ()
 
     def propositions(self, keyword: str) -> tuple[PropositionId, ...]:
+        """The propositions a particular names."""
         return self.r.propositions(self.words(keyword)) if keyword in self.by else ()
 
     def questions(self, keyword: str) -> tuple[QuestionId, ...]:
+        """The questions a particular names."""
         made = (self.r.question(word) for word in self.words(keyword))
         return tuple(one for one in made if one is not None)
 
     def source(self, keyword: str) -> SourceId | None:
+        """The one source a particular names."""
         words = self.words(keyword)
         return self.r.source(words[0]) if words else None
 
     def event(self, keyword: str) -> EventId | None:
+        """The one event a particular names."""
         words = self.words(keyword)
         return self.r.event(words[0]) if words else None
 
     def about(self) -> tuple[AgentId | EventId, ...]:
+        """The agents and events something is about."""
         made = (self.r.thing(word, ThingKind.AGENT, ThingKind.EVENT) for word in self.words("about"))
         return tuple(AgentId(one) for one in made if one is not None)
 
     def remarks(self) -> Remarks:
+        """Notes, and who recorded and checked."""
         if self.by.keys().isdisjoint(_REMARKS):
             return NO_REMARKS
         return Remarks(*(self.texts(keyword) for keyword in _REMARKS))
@@ -193,9 +205,7 @@ def _independent(g: Given) -> tuple[Independence, ...]:
     for p in g.by.get("independent-of", ()):
         access = g.r.access(p.access, g.section) if p.access else None
         words = p.value if type(p.value) is tuple else ()
-        kept += [
-            Independence(s, access, g.r.claimants(access, g.section)) for s in g.r.sources(w for w in words if isinstance(w, Word))
-        ]
+        kept += [Independence(s, access, g.r.claimants(access, g.section)) for s in g.r.sources(w for w in words if isinstance(w, Word))]
     return tuple(kept)
 
 
@@ -221,9 +231,7 @@ def datings(one: Declaration, r: Resolver) -> list[Dating]:
         makers: tuple[AgentId | None, ...] = r.claimants(own, one.section) or (None,)
         for agent in makers:
             name = f"{agent or 'corpus'} dates {one.name.text} {p.value.when.written}"
-            kept.append(
-                Dating(StatementId(name), EventId(one.name.text), p.value.when, place(p.span), agent=agent, access=accesses)
-            )
+            kept.append(Dating(StatementId(name), EventId(one.name.text), p.value.when, place(p.span), agent=agent, access=accesses))
     return kept
 
 
@@ -281,9 +289,7 @@ def _figures(g: Given) -> tuple[ModelFigure, ...]:
 
 
 def _series(one: Declaration, g: Given) -> Series:
-    counts = tuple(
-        tuple((key, word.text) for key, word in p.value.choices) for p in g.by.get("counts", ()) if isinstance(p.value, Counts)
-    )
+    counts = tuple(tuple((key, word.text) for key, word in p.value.choices) for p in g.by.get("counts", ()) if isinstance(p.value, Counts))
     coverage = []
     for p in g.by.get("coverage", ()):
         for item in p.value if type(p.value) is tuple else ():
@@ -293,8 +299,6 @@ def _series(one: Declaration, g: Given) -> Series:
 
 
 def _span_of(written: str) -> When | None:
-    from fontes.dates import read
-
     when = read(written) if written else None
     return when if isinstance(when, When) else None
 
@@ -339,7 +343,7 @@ def _lens(one: Declaration, g: Given) -> NamedLens:
     return NamedLens(one.name.text, _wording(one), lens, place(one.span), g.remarks())
 
 
-_MAKERS = {
+_MAKERS: dict[str, Callable[[Declaration, Given], Thing | None]] = {
     "agent": _agent, "source": _source, "event": _event, "question": _question, "proposition": _proposition,
     "observation": _proposition, "series": _series, "period": _period, "lens": _lens,
 }  # fmt: skip

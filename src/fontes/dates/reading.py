@@ -18,11 +18,21 @@ def read(text: str, profile: Profile = DEFAULT) -> When | NotUnderstood:
 
     `read(w.written) == w` for every date read. The profile says what vague words mean.
     """
-    return _read(text, profile)
+    return _by_default(text) if profile is DEFAULT else _read(text, profile)
+
+
+@lru_cache(maxsize=_KEPT)
+def _by_default(text: str) -> When | NotUnderstood:
+    """Kept by the words alone: a profile is large, and the usual one need not be compared."""
+    return _understood(text, DEFAULT)
 
 
 @lru_cache(maxsize=_KEPT)
 def _read(text: str, profile: Profile) -> When | NotUnderstood:
+    return _understood(text, profile)
+
+
+def _understood(text: str, profile: Profile) -> When | NotUnderstood:
     words = text.strip()
     try:
         match = bare(words)

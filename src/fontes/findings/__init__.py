@@ -1,1 +1,62 @@
 """Corpus → findings: pure functions, each value with its reasons."""
+
+from fontes.findings.circles import Anachronism, Circle, anachronisms, circles
+from fontes.findings.ends import OriginKind
+from fontes.findings.grounds import Grounds, compiled
+from fontes.findings.independence import Independence, Pair
+from fontes.findings.lineage import (
+    Count,
+    FoundOrigin,
+    Origins,
+    Overturning,
+    all_origins,
+    origins,
+    origins_in,
+    overturning,
+)
+from fontes.findings.reasons import Finding, Reason
+from fontes.findings.status import CriticismsCounted, Status, Statuses, Support, evaluate_corpus, evaluate_grounds
+from fontes.findings.status import evaluate_corpus as evaluate
+from fontes.findings.trace import Node, trace, trace_in
+from fontes.findings.voices import Voices
+from fontes.findings.without import Change, Fallen, Ranked, ranking, ranking_in, without, without_in
+
+__all__ = [
+    "Anachronism",
+    "Change",
+    "Circle",
+    "Count",
+    "CriticismsCounted",
+    "Fallen",
+    "Finding",
+    "FoundOrigin",
+    "Grounds",
+    "Independence",
+    "Node",
+    "OriginKind",
+    "Origins",
+    "Overturning",
+    "Pair",
+    "Ranked",
+    "Reason",
+    "Status",
+    "Statuses",
+    "Support",
+    "Voices",
+    "all_origins",
+    "anachronisms",
+    "circles",
+    "compiled",
+    "evaluate",
+    "evaluate_corpus",
+    "evaluate_grounds",
+    "origins",
+    "origins_in",
+    "overturning",
+    "ranking",
+    "ranking_in",
+    "trace",
+    "trace_in",
+    "without",
+    "without_in",
+]

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from fontes.dates import Answer, When, by
+from fontes.model.agents import Tenure
 from fontes.model.corpus import Corpus, Entry
+from fontes.model.events import Dating
 from fontes.model.lens import Lens
 from fontes.model.names import SourceId, StatementId
 from fontes.model.stances import Criticism, Report, Stance
@@ -24,8 +26,8 @@ K = TypeVar("K")
 class Acts:
     """All statements by id, their presence under the lens, and those present by what they are about.
 
-    ``sides``: (attitude or ``implied``, proposition) to the statements that take it. ``sayings``: (source, proposition, direction) to what is
-    said there. ``mentions``: event to what dates or mentions it. ``impeached``: source to the aspects it is impeached in; ``narrowed``
+    ``sides``: (attitude or ``implied``, proposition) to the statements that take it. ``sayings``: (source, proposition, direction) to what
+    is said there. ``mentions``: event to what dates or mentions it. ``impeached``: source to the aspects it is impeached in; ``narrowed``
     the same for its use on one proposition, ``uses`` for one statement.
     """
 
@@ -41,7 +43,7 @@ class Acts:
     def who(self, id: str) -> str:
         """Whose word a statement is; empty where nobody is named (a tenure has a subject, not a speaker)."""
         entry = self.all[StatementId(id)]
-        if hasattr(entry, "office"):
+        if isinstance(entry, Tenure):
             return ""
         return str(getattr(entry, "agent", None) or getattr(entry, "sender", None) or "")
 
@@ -106,7 +108,7 @@ def _rivals(corpus: Corpus) -> dict[str, list[str]]:
 
 
 def _events(entry: Entry) -> Iterator[str]:
-    if hasattr(entry, "of_statement"):
+    if isinstance(entry, Dating):
         if not entry.of_statement:
             yield entry.of
         return
@@ -154,7 +156,7 @@ def date_of(corpus: Corpus, entry: Entry) -> When | None:
 
     A dating is an act too: the date it is *of* is not the date it was said.
     """
-    own = entry.said if hasattr(entry, "said") else entry.when
+    own = entry.said if isinstance(entry, Dating) else entry.when
     read = getattr(entry, "read", None)
     source = corpus.sources.get(read.source) if own is None and read else None
     return own if source is None else source.made or source.out

@@ -1,19 +1,17 @@
 """Minimal sets that keep something up, and minimal sets whose loss brings it down: two sides of one thing.
 
-The smallest supports of a monotone condition and the smallest cuts are the minimal transversals of each other (Berge, *Hypergraphes*, 1987;
-Gurvich and Khachiyan, *On generating the irredundant conjunctive and disjunctive normal forms of monotone Boolean functions*, 1999). Both are
-grown together, each step asking the condition itself, as in MARCO (Liffiton et al., *Fast, flexible MUS enumeration*, 2016): the
-smallest cut consistent with the supports known so far either brings the condition down, and then is a cut, or leaves a support not yet known.
-Nothing is listed that was not asked for, and when the listing is broken off at a limit, what it proves is still said: at least, at most.
+The smallest supports of a monotone condition and its smallest cuts are the minimal transversals of each other (Berge,
+*Hypergraphes*, 1987; Gurvich and Khachiyan, *On generating the irredundant conjunctive and disjunctive normal forms of
+monotone Boolean functions*, 1999). Both are grown together, each step asking the condition itself, as in MARCO (Liffiton et
+al., *Fast, flexible MUS enumeration*, 2016): the smallest cut consistent with the supports known so far either brings the
+condition down, and then is a cut, or leaves a support not yet known. When the listing is broken off at a limit, what it
+proves is still said: at least, at most.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-
-Keep = Callable[[frozenset[int]], frozenset[int] | None]
-"""Given what is removed: a set of what else must not be removed (not always smallest), or None where nothing holds."""
 
 MOST_CUTS = 1500
 MOST_SUPPORTS = 300
@@ -38,42 +36,33 @@ class Duals:
 
     @property
     def fewest_exact(self) -> bool:
+        """Is the size of the smallest cut known?"""
         return self.at_least == self.at_most
-
-
-def smallest_support(keep: Keep, removed: frozenset[int]) -> frozenset[int] | None:
-    """A minimal support that avoids what is removed; None where there is none."""
-    found = keep(removed)
-    if found is None:
-        return None
-    for one in sorted(found):
-        if one in found:
-            less = keep_only(keep, removed, found - {one})
-            found = found if less is None else less
-    return found
-
-
-def keep_only(keep: Keep, removed: frozenset[int], left: frozenset[int]) -> frozenset[int] | None:
-    """A support within ``left``, or None; what is neither in ``left`` nor removed is removed too (see `Within`)."""
-    within = getattr(keep, "within", None)
-    if within is None:
-        raise TypeError("a condition must also say what it can hold on")
-    found: frozenset[int] | None = within(left - removed)
-    return found
 
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """A condition over a set of variables, asked either by what is removed or by what is left."""
+    """A monotone condition over a set of variables, asked by what is removed or by what is left.
+
+    ``without`` gives variables that suffice (not always a smallest set of them), or None where the condition does not hold.
+    """
 
     variables: frozenset[int]
-    on: Callable[[frozenset[int]], frozenset[int] | None]
-
-    def __call__(self, removed: frozenset[int]) -> frozenset[int] | None:
-        return self.on(removed)
+    without: Callable[[frozenset[int]], frozenset[int] | None]
 
     def within(self, left: frozenset[int]) -> frozenset[int] | None:
-        return self.on(self.variables - left)
+        """The same, asked by what is left."""
+        return self.without(self.variables - left)
+
+
+def smallest_support(keep: Within, removed: frozenset[int]) -> frozenset[int] | None:
+    """A minimal support that avoids what is removed; None where there is none."""
+    found = keep.without(removed)
+    for one in sorted(found or ()):
+        if found is not None and one in found:
+            less = keep.within(found - {one})
+            found = found if less is None else less
+    return found
 
 
 def dualise(keep: Within, fixed: frozenset[int] = frozenset()) -> Duals:
@@ -151,10 +140,10 @@ def _apart(keep: Within) -> tuple[frozenset[int], ...]:
 def _some_cut(keep: Within, fixed: frozenset[int]) -> int | None:
     """The size of some minimal cut: everything is removed and given back one at a time as long as nothing holds."""
     removed = keep.variables - fixed
-    if keep(removed) is not None:
+    if keep.without(removed) is not None:
         return None
     for one in sorted(removed):
-        if keep(removed - {one}) is None:
+        if keep.without(removed - {one}) is None:
             removed -= {one}
     return len(removed)
 

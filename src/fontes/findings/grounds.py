@@ -2,8 +2,8 @@
 
 A member that names a source goes on through what that source itself says on the same proposition in the same direction, else through
 what the source draws on, else it ends there. A statement without grounds goes on through what the source it is read in draws on, else
-ends at that source, else at its agent's own word. Access (`per`) enters attestation only. A line that is only supposed (`rests-on?`) is left
-out of the most demanding reading, where it can neither support nor be missed; `others` never stands there.
+ends at that source, else at its agent's own word. Access (`per`) enters attestation only. A line that is only supposed (`rests-on?`) is
+left out of the most demanding reading, where it can neither support nor be missed; `others` never stands there.
 """
 
 from __future__ import annotations

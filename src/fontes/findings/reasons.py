@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from fontes.model.agents import Tenure
 from fontes.model.corpus import Corpus, Entry
+from fontes.model.events import Dating
+from fontes.model.explanations import Assessment
 from fontes.model.names import AgentId, EventId, Place, PropositionId, SourceId, StatementId
+from fontes.model.stances import Criticism, Report, Search, Speech, Stance
 
 T = TypeVar("T")
 
@@ -60,16 +64,30 @@ def _thing(corpus: Corpus, kind: str, id: str) -> Any:
 
 def saying(corpus: Corpus, entry: Entry) -> str:
     """A statement in a few words: who does what to what (`Conquest asserts dossier-reached-stalin`)."""
-    agent = corpus.agents.get(AgentId(str(getattr(entry, "agent", "") or getattr(entry, "sender", ""))))
-    who = agent.name if agent else "an unknown agent"
-    for does, about in (("attitude", "on"), ("verb", "words")):
-        if hasattr(entry, does):
-            return f"{who} {getattr(entry, does)} {getattr(entry, about) or getattr(entry, 'source', '') or ''}".strip()
-    if hasattr(entry, "sender"):
-        return f"{who} {'tells' if entry.asserting else 'relays'} {entry.proposition}"
-    if hasattr(entry, "vouching"):
-        judged = entry.source or f"^{entry.use}"
-        return f"{who} {'vouches for' if entry.vouching else 'impeaches'} {judged} as {', '.join(entry.aspects)}"
-    if hasattr(entry, "of") and hasattr(entry, "of_statement"):
-        return f"{who} dates {entry.of} {entry.when.written}"
-    return entry.id
+    who = _speaker(corpus, entry)
+    match entry:
+        case Stance():
+            return f"{who} {entry.attitude.value} {entry.on}"
+        case Report():
+            return f"{who} {'tells' if entry.asserting else 'relays'} {entry.proposition}"
+        case Speech():
+            return f"{who} {entry.verb} {entry.words or entry.source or ''}".rstrip()
+        case Criticism():
+            judged = entry.source or f"^{entry.use}"
+            return f"{who} {'vouches for' if entry.vouching else 'impeaches'} {judged} as {', '.join(entry.aspects)}"
+        case Search():
+            return f"{who} sought {entry.source or entry.words}"
+        case Dating():
+            return f"{who} dates {entry.of} {entry.when.written}"
+        case Tenure():
+            return f"{who} {'serves as ' + entry.office if entry.office else f'belongs to {entry.body}'}"
+        case Assessment():
+            return f"{who} assesses {entry.observation}"
+
+
+def _speaker(corpus: Corpus, entry: Entry) -> str:
+    id = entry.sender if isinstance(entry, Report) else entry.agent
+    if not id:
+        return "the corpus" if isinstance(entry, Dating) else "an unknown agent"
+    agent = corpus.agents.get(id)
+    return agent.name if agent else id

@@ -114,10 +114,14 @@ class Statuses:
     def circular_only(self, id: str) -> bool:
         """Does this statement or proposition hold only as part of citations that support each other?"""
         for name in (("for", id), ("statement", id)):
-            node = self.grounds.system.number.get(name)
-            if node is not None:
-                return bool(self._in_circles[node]) and not self.any[node]
+            if name in self.grounds.system.number:
+                return self.in_circles_only(name)
         return False
+
+    def in_circles_only(self, name: Name) -> bool:
+        """The same for a node of the system."""
+        node = self.grounds.system.number[name]
+        return bool(self._in_circles[node]) and not self.any[node]
 
     def holding(self, id: str) -> tuple[StatementId, ...]:
         """The asserting and supposing statements of a proposition that have support in some reading."""

@@ -82,7 +82,13 @@ class Corpus:
     def statements(self) -> Iterator[Entry]:
         """Every dated act and record, of whatever kind."""
         for kept in (
-            self.stances, self.reports, self.speeches, self.criticisms,
-            self.searches, self.datings, self.tenures, self.assessments,
+            self.stances,
+            self.reports,
+            self.speeches,
+            self.criticisms,
+            self.searches,
+            self.datings,
+            self.tenures,
+            self.assessments,
         ):
-            yield from kept.values()  # type: ignore[attr-defined]
+            yield from kept.values()

@@ -11,7 +11,7 @@ import types
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
 from fontes.dates import NotUnderstood, When, read
@@ -26,7 +26,8 @@ class NotACorpus(ValueError):
 
 def plain(corpus: Corpus) -> dict[str, Any]:
     """The corpus as plain values."""
-    return {"format": FORMAT} | _plain(corpus)
+    values: dict[str, Any] = _plain(corpus)
+    return {"format": FORMAT} | values
 
 
 def corpus_of(values: Mapping[str, Any]) -> Corpus:
@@ -41,7 +42,7 @@ def corpus_of(values: Mapping[str, Any]) -> Corpus:
     return made
 
 
-@lru_cache(maxsize=None)
+@cache
 def _fields(kind: type) -> tuple[tuple[str, Any, Any], ...]:
     """Name, type and default of each field."""
     hints = get_type_hints(kind)
@@ -55,7 +56,7 @@ def _default(field: dataclasses.Field[Any]) -> Any:
 
 
 def _plain(value: Any, tagged: bool = False) -> Any:
-    if value is None or isinstance(value, bool | int) and not isinstance(value, Enum):
+    if value is None or (isinstance(value, bool | int) and not isinstance(value, Enum)):
         return value
     if isinstance(value, Enum):
         return value.value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from fontes.dates import NotUnderstood, bare, looks_like_a_phrase, read
 from fontes.diagnostics import Edit, Fix, Span, warning
@@ -50,6 +51,18 @@ OPEN_BEGINNING = warning(
     """'..' asserts that there was no beginning (open). Historians mean that it is not known: leave it empty ('/1936'), or leave out 'from'.""",
 )
 _MARK = re.compile(r"(-?\d+(?:\.\d+)?(?:\.\.-?\d+(?:\.\d+)?)?)(?: (dB))?\Z")
+
+
+class Tail(NamedTuple):
+    """What follows the verb, by its parts; a verb has some of them."""
+
+    object: Word | Embedded | None = None
+    wording: Word | None = None
+    hops: tuple[tuple[Word, ...], ...] = ()
+    aspects: tuple[Word, ...] = ()
+    others: tuple[Word, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    dated: Dated | None = None
 
 
 def head(line: Line) -> Statement:
@@ -155,9 +168,8 @@ def _act(line: Line) -> Act:
     return Act(
         date=date, agents=agents, unnamed=unnamed, repeatedly=repeatedly, verb=verb, label=label,
         particulars=(), section=DIRECTLY, span=line.whole(),
-        object=parts.get("object"), wording=parts.get("wording"), hops=parts.get("hops", ()),
-        aspects=parts.get("aspects", ()), others=parts.get("others", ()), marks=parts.get("marks", ()),
-        dated=parts.get("dated"),
+        object=parts.object, wording=parts.wording, hops=parts.hops, aspects=parts.aspects, others=parts.others,
+        marks=parts.marks, dated=parts.dated,
     )  # fmt: skip
 
 
@@ -186,7 +198,7 @@ def _agents(line: Line, found: list[Token], date: Dated | None) -> tuple[tuple[W
         raise UnreadError(UNREADABLE, line.whole(), "Who does this? An agent stands before the verb.")
     if found[0].text == "unnamed":
         if len(found) != 2 or not quoted(found[1].text):
-            raise UnreadError(UNREADABLE, line.whole(), "An unnamed voice is told by words: unnamed \"n. 35\" asserts …")
+            raise UnreadError(UNREADABLE, line.whole(), 'An unnamed voice is told by words: unnamed "n. 35" asserts …')
         return (), line.word(found[1]), repeatedly
     stretches = split(found, ",")
     if date is None and len(stretches[0]) > 1:
@@ -200,24 +212,26 @@ def _missing_comma(line: Line, found: list[Token]) -> UnreadError:
     when = read(raw(line, found[:-1]))
     if isinstance(when, NotUnderstood):
         return UnreadError(
-            UNREADABLE, span, "Before the verb stand agents with commas between them, and before them a date; a date in words ends with a comma."
+            UNREADABLE,
+            span,
+            "Before the verb stand agents with commas between them, and before them a date; a date in words ends with a comma.",
         )
     place = line.span(last.end, last.end)
     fix = Fix("put a comma after the date", (Edit(place, ","),), safe=True)
     return UnreadError(UNREADABLE, span, "A date in words ends with a comma.", fix)
 
 
-def _proposition(line: Line, found: list[Token]) -> dict[str, object]:
+def _proposition(line: Line, found: list[Token]) -> Tail:
     if not found:
         raise UnreadError(UNREADABLE, line.whole(), "What? Here the name of a proposition or question is missing.")
     if found[0].text == "(":
         inside, after = _brackets(line, found)
         if after:
             raise UnreadError(UNREADABLE, line.span(after[0].start, after[-1].end), "Nothing but a label can follow the brackets.")
-        return {"object": inside}
-    parts: dict[str, object] = {"object": name(line, found[0], "a proposition or question")}
+        return Tail(object=inside)
+    parts = Tail(object=name(line, found[0], "a proposition or question"))
     if len(found) == 2 and quoted(found[1].text):
-        parts["wording"] = line.word(found[1])
+        parts = parts._replace(wording=line.word(found[1]))
     elif len(found) > 1:
         raise UnreadError(
             UNREADABLE,
@@ -251,25 +265,25 @@ def _brackets(line: Line, found: list[Token]) -> tuple[Embedded, list[Token]]:
     return Embedded(who, verb, what, by, span), rest[close + 1 :]
 
 
-def _raising(line: Line, found: list[Token]) -> dict[str, object]:
+def _raising(line: Line, found: list[Token]) -> Tail:
     at = next((i for i, token in enumerate(found) if token.text == "against"), len(found))
     parts = _proposition(line, found[:at])
     if at < len(found):
         if len(found) == at + 3 and quoted(found[at + 2].text):
-            parts["wording"] = line.word(found[at + 2])
+            parts = parts._replace(wording=line.word(found[at + 2]))
             found = found[:-1]
-        parts["others"] = names(line, found[at + 1 :])
+        parts = parts._replace(others=names(line, found[at + 1 :]))
     return parts
 
 
-def _report(line: Line, found: list[Token]) -> dict[str, object]:
+def _report(line: Line, found: list[Token]) -> Tail:
     at = next((i for i, token in enumerate(found) if token.text == "("), -1)
     if at < 0:
         at = len(found) - (2 if found and quoted(found[-1].text) else 1)
     if at < 1:
         raise UnreadError(UNREADABLE, line.whole(), "To whom, and what? After the verb stand the receivers, then a proposition.")
     hops = tuple(tuple(_receiver(line, part) for part in split(step, ",")) for step in split(found[:at], ">"))
-    return {"hops": hops} | _proposition(line, found[at:])
+    return _proposition(line, found[at:])._replace(hops=hops)
 
 
 def _receiver(line: Line, part: list[Token]) -> Word:
@@ -278,66 +292,70 @@ def _receiver(line: Line, part: list[Token]) -> Word:
     return line.word(part[0]) if part[0].text == "?" else name(line, part[0], "a receiver")
 
 
-def _speech(line: Line, found: list[Token]) -> dict[str, object]:
+def _speech(line: Line, found: list[Token]) -> Tail:
     if not found or not quoted(found[-1].text):
         raise UnreadError(UNREADABLE, line.whole(), "What is proposed, ordered or asked stands in quotation marks.")
-    parts: dict[str, object] = {"wording": line.word(found[-1])}
+    parts = Tail(wording=line.word(found[-1]))
     if len(found) > 1:
         if found[0].text != "to":
             raise UnreadError(UNREADABLE, line.whole(), "Before the words only 'to AGENT' can stand.")
-        parts["others"] = names(line, found[1:-1])
+        parts = parts._replace(others=names(line, found[1:-1]))
     return parts
 
 
-def _judgement(line: Line, found: list[Token]) -> dict[str, object]:
+def _judgement(line: Line, found: list[Token]) -> Tail:
     if not found:
         raise UnreadError(UNREADABLE, line.whole(), "Which source, or which statement (^label), is judged?")
     target = line.word(found[0]) if found[0].text[0] == "^" else name(line, found[0], "a source")
-    parts: dict[str, object] = {"object": target}
+    parts = Tail(object=target)
     if len(found) > 1:
         if found[1].text != "as" or len(found) < 3:
-            raise UnreadError(UNREADABLE, line.whole(), "After the source stands 'as' and an aspect: forged, coerced, hearsay, uncritical …")
-        parts["aspects"] = words(line, found[2:])
+            raise UnreadError(
+                UNREADABLE, line.whole(), "After the source stands 'as' and an aspect: forged, coerced, hearsay, uncritical …"
+            )
+        parts = parts._replace(aspects=words(line, found[2:]))
     return parts
 
 
-def _office(line: Line, found: list[Token]) -> dict[str, object]:
+def _office(line: Line, found: list[Token]) -> Tail:
     if len(found) != 1:
-        raise UnreadError(UNREADABLE, line.whole(), "After 'serves-as' stands the office in quotation marks; the rest goes on lines of its own.")
-    return {"wording": line.word(found[0])}
+        raise UnreadError(
+            UNREADABLE, line.whole(), "After 'serves-as' stands the office in quotation marks; the rest goes on lines of its own."
+        )
+    return Tail(wording=line.word(found[0]))
 
 
-def _thing(line: Line, found: list[Token]) -> dict[str, object]:
+def _thing(line: Line, found: list[Token]) -> Tail:
     if len(found) != 1:
         raise UnreadError(UNREADABLE, line.whole(), "Here stands one name; the rest goes on lines of its own.")
-    return {"object": name(line, found[0], "a thing")}
+    return Tail(object=name(line, found[0], "a thing"))
 
 
-def _receiving(line: Line, found: list[Token]) -> dict[str, object]:
+def _receiving(line: Line, found: list[Token]) -> Tail:
     if len(found) == 3 and found[1].text == "from":
-        return _thing(line, found[:1]) | {"others": names(line, found[2:])}
+        return _thing(line, found[:1])._replace(others=names(line, found[2:]))
     return _thing(line, found)
 
 
-def _searching(line: Line, found: list[Token]) -> dict[str, object]:
+def _searching(line: Line, found: list[Token]) -> Tail:
     if len(found) == 1 and quoted(found[0].text):
-        return {"wording": line.word(found[0])}
+        return Tail(wording=line.word(found[0]))
     return _thing(line, found)
 
 
-def _dating(line: Line, found: list[Token]) -> dict[str, object]:
+def _dating(line: Line, found: list[Token]) -> Tail:
     if len(found) < 2:
         raise UnreadError(UNREADABLE, line.whole(), "After 'dates' stand an event (or ^label) and a date.")
     what = line.word(found[0]) if found[0].text[0] == "^" else name(line, found[0], "an event")
-    return {"object": what, "dated": dated(line, found[1:])}
+    return Tail(object=what, dated=dated(line, found[1:]))
 
 
-def _assessing(line: Line, found: list[Token]) -> dict[str, object]:
+def _assessing(line: Line, found: list[Token]) -> Tail:
     if len(found) < 3 or not found[0].text.endswith(":"):
         raise UnreadError(UNREADABLE, line.whole(), "An assessment reads 'OBSERVATION: EXPLANATION MARK, EXPLANATION MARK'.")
     first = found[0]
     what = name(line, Token(first.text[:-1], first.start, first.end - 1), "an observation")
-    return {"object": what, "marks": tuple(_mark(line, part) for part in split(found[1:], ","))}
+    return Tail(object=what, marks=tuple(_mark(line, part) for part in split(found[1:], ",")))
 
 
 def _mark(line: Line, part: list[Token]) -> Mark:
@@ -376,7 +394,7 @@ def _expect(line: Line, found: list[Token]) -> Expect:
     if at > 0:
         found, by = found[:at], dated(line, found[at + 1 :])
     text = [token.text for token in found]
-    if len(text) == 5 and text[1] == "of" and text[3] in ("=", "<", "<=", ">", ">=") or (len(text) > 3 and text[1] == "of"):
+    if (len(text) == 5 and text[1] == "of" and text[3] in ("=", "<", "<=", ">", ">=")) or (len(text) > 3 and text[1] == "of"):
         return _expect_count(line, found)
     if "without" in text and "recorded" not in text:
         return _expect_without(line, found, text.index("without"))

@@ -224,7 +224,7 @@ def _read(plan: _Plan, problems: Iterable[Diagnostic]) -> tuple[tuple[Pieces, ..
     hurt: list[_Hurt] = []
     diagnostics = list(problems)
     for row in plan.sheet.rows:
-        if row.number <= plan.headings.number or row.cells[0].text.startswith("#"):
+        if row.number <= plan.headings.number or _is_comment(row):
             continue
         harmed = list(_hurts(plan, row))
         hurt += harmed
@@ -233,6 +233,11 @@ def _read(plan: _Plan, problems: Iterable[Diagnostic]) -> tuple[tuple[Pieces, ..
         if not wrong and not any(plan.form.in_header(_field(plan, one.cell)) for one in harmed):
             found += _pieces(plan, row)
     return tuple(found), (*diagnostics, *_damage(plan.sheet, hurt))
+
+
+def _is_comment(row: Row) -> bool:
+    """``#REF!`` and ``#####`` are damage and no remark."""
+    return row.cells[0].text.startswith("#") and not row.cells[0].damaged
 
 
 def _field(plan: _Plan, cell: Cell) -> str:
@@ -282,7 +287,12 @@ def _pieces(plan: _Plan, row: Row) -> Iterator[Pieces]:
     span = _span(plan.sheet, row)
     written += [(field, value, span) for field, value in plan.always if field not in there]
     header = {field: Piece(text, place) for field, text, place in written if plan.form.in_header(field)}
-    details = tuple(detail for field, text, place in written if not plan.form.in_header(field) for detail in _details(plan.form.kind, field, text, place))
+    details = tuple(
+        detail
+        for field, text, place in written
+        if not plan.form.in_header(field)
+        for detail in _details(plan.form.kind, field, text, place)
+    )
     yield Pieces(_head(plan.form, header, span), details, span)
 
 

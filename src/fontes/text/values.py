@@ -97,9 +97,7 @@ def _named(line: Line, found: list[Token]) -> Word:
 
 
 def _references(line: Line, found: list[Token]) -> tuple[Reference, ...]:
-    return tuple(
-        Reference(line.word(part[0]), raw(line, part[1:])) for part in split(found, ",") if part
-    )
+    return tuple(Reference(line.word(part[0]), raw(line, part[1:])) for part in split(found, ",") if part)
 
 
 def _cite(line: Line, found: list[Token]) -> Reference:
@@ -268,7 +266,8 @@ def particular(line: Line, keyword: str, doubtful: bool, key: Token, found: list
         rest, doubtful = rest[:-1], True
     if not rest and shape is not _nothing:
         raise UnreadError(UNREADABLE, line.whole(), f"After '{keyword}' its value is missing.")
-    return Particular(Word(keyword, line.span(key.start, key.end)), shape(line, rest), doubtful, own, line.whole())
+    place = line.span(key.start, (found[-1] if found else key).end)
+    return Particular(Word(keyword, line.span(key.start, key.end)), shape(line, rest), doubtful, own, place)
 
 
 def misplaced_verb(line: Line, key: Token) -> UnreadError | None:

@@ -26,9 +26,7 @@ OTHER_STATEMENTS = ("through", "directly", "expect", "rename", "distinct")
 RESERVED = frozenset(VERBS) | frozenset(DECLARATIONS) | frozenset(OTHER_STATEMENTS) | {"unnamed", "repeatedly"}
 
 ANYTHING = frozenset({"note", "private note", "recorded-by", "checked-by", "per"})
-THING = frozenset(
-    {"answers", "excludes", "needs", "part-of", "part", "disclaims", "about", "compromises", "figure", "kind"}
-)
+THING = frozenset({"answers", "excludes", "needs", "part-of", "part", "disclaims", "about", "compromises", "figure", "kind"})
 UTTERANCE = frozenset({"in", "rests-on", "upon", "case", "quote"})
 RELATIONS = frozenset({"before", "after", "during"})
 

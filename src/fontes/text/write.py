@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from fontes.dates import When, write
+from fontes.diagnostics import Diagnostic
 from fontes.text.parse import Parsed, fenced, parse, parse_lines
 from fontes.text.syntax import (
     Access,
@@ -200,7 +201,11 @@ def _value(one: Particular) -> str:
         case Word():
             return quote(value.text) if keyword in _QUOTED else _sayable(value.text, keyword)
         case Part():
-            return f"missing {quote(value.missing.text)}" if value.missing else f"{value.name.text if value.name else ''} {value.manner}".strip()
+            return (
+                f"missing {quote(value.missing.text)}"
+                if value.missing
+                else f"{value.name.text if value.name else ''} {value.manner}".strip()
+            )
         case Figure():
             return _figure(value)
         case Distance():
@@ -251,7 +256,9 @@ def _voices(value: Voices) -> str:
 def _reference(value: Reference, *, own_line: bool = False) -> str:
     if not value.passage:
         return value.name.text
-    broken = '"' in value.passage or re.search(r"(?:^|\s)(?:per|via)(?:\s|$)", value.passage) or (not own_line and _BREAKS.search(value.passage))
+    broken = (
+        '"' in value.passage or re.search(r"(?:^|\s)(?:per|via)(?:\s|$)", value.passage) or (not own_line and _BREAKS.search(value.passage))
+    )
     return f"{value.name.text} {quote(value.passage) if broken else value.passage}"
 
 
@@ -301,7 +308,7 @@ def format_markdown(text: str, file: str) -> tuple[str, Parsed]:
     """A Markdown note whose ``fontes`` blocks are in canonical form; nothing else in it moves."""
     lines = text.split("\n")
     statements: list[Statement] = []
-    found = []
+    found: list[Diagnostic] = []
     shift = 0
     for block in fenced(text):
         parsed = parse_lines(block, file)
@@ -324,12 +331,7 @@ def _formatted(lines: list[tuple[int, str]], parsed: Parsed) -> list[str]:
         fresh[statement.span.line] = write_head(statement)
         for one in statement.particulars if isinstance(statement, Declaration | Act | Distinct) else ():
             fresh[one.span.line] = write_particular(one)
-    broken = {
-        number
-        for one in parsed.statements
-        if isinstance(one, Broken)
-        for number in range(one.span.line, one.span.end_line + 1)
-    }
+    broken = {number for one in parsed.statements if isinstance(one, Broken) for number in range(one.span.line, one.span.end_line + 1)}
     return [fresh.get(number, text if number in broken else _comment(text)) for number, text in lines]
 
 

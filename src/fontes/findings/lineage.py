@@ -1,0 +1,285 @@
+"""How many independent origins a proposition really has, what would overturn it, and how far that is shown.
+
+Every number is a range. Where it is not recorded how grounds combine, *any* and *all* enclose the answer. Where trails merely end, each end
+is its own origin *at most*; what is *shown* counts apart only origins of stated kind (witnessed, recorded) without a recorded link, lets
+all other ends be one or rest on these, and takes the more demanding reading of what is not recorded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from fontes.findings.duality import Duals, Within, dualise
+from fontes.findings.ends import Ending, OriginKind, endings, variable
+from fontes.findings.grounds import Grounds
+from fontes.findings.independence import Pair, pairs, together
+from fontes.findings.reasons import Reason, reason
+from fontes.findings.status import Statuses, Support, evaluate_corpus, lens_reasons
+from fontes.findings.system import Name, Reading, System, limited, proof
+from fontes.findings.voices import Voices, speakers, voices
+from fontes.model.corpus import Corpus
+from fontes.model.lens import PLAIN, Lens, Unit, UnitKind
+from fontes.model.names import AgentId, SourceId
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number in both readings of what is not recorded, and what is shown. None: no number of removals would do.
+
+    Where not ``exact``, a limit was met and each number is *at least*.
+    """
+
+    any: int | None
+    all: int | None
+    shown: int | None
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOrigin:
+    """An origin: its name and what is known of it."""
+
+    id: str
+    kind: OriginKind
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Everything about where one side of a proposition comes from; ``against`` is the other side of it.
+
+    ``origins`` are those some smallest support needs, ``idle`` the rest of the lineage. ``why`` are the smallest sets of origins that alone
+    keep it supported and ``overturning`` the smallest whose distrust leaves it without support, both in the least
+    demanding reading, smallest first, and complete where ``listed`` is. ``responsibility``: 1 / (size of the smallest overturning set a
+    unit is in) (Chockler and Halpern 2004). ``access``: sources through which all of it is known to us, where it is not known directly.
+    """
+
+    id: str
+    status: Support
+    voices: Voices
+    supposed_by: tuple[AgentId, ...]
+    origins: tuple[FoundOrigin, ...]
+    idle: tuple[FoundOrigin, ...]
+    shown_origins: int
+    removals: Count
+    separate_lines: Count
+    indispensable: tuple[str, ...]
+    overturning: tuple[tuple[str, ...], ...]
+    why: tuple[tuple[str, ...], ...]
+    listed: bool
+    responsibility: tuple[tuple[str, float], ...]
+    independence: tuple[Pair, ...]
+    supposed_only: bool
+    circular_only: bool
+    access: tuple[SourceId, ...]
+    against: Origins | None
+    reasons: tuple[Reason, ...]
+
+
+def origins(corpus: Corpus, proposition: str, lens: Lens = PLAIN) -> Origins:
+    """Where a proposition comes from under a lens. Raises KeyError for a name that is no proposition here."""
+    return origins_in(evaluate_corpus(corpus, lens), proposition)
+
+
+def all_origins(corpus: Corpus, lens: Lens = PLAIN) -> tuple[Origins, ...]:
+    """Where every proposition comes from, by name; the corpus is compiled once."""
+    statuses = evaluate_corpus(corpus, lens)
+    return tuple(origins_in(statuses, id) for id in sorted(corpus.propositions))
+
+
+def origins_in(statuses: Statuses, proposition: str) -> Origins:
+    """The same from statuses already computed."""
+    if ("for", proposition) not in statuses.grounds.system.number:
+        raise KeyError(proposition)
+    other = _side(statuses, proposition, "against", None)
+    return _side(statuses, proposition, "for", other)
+
+
+def _side(statuses: Statuses, proposition: str, side: str, other: Origins | None) -> Origins:
+    grounds = statuses.grounds
+    firm, weak = (("asserts",), "supposes") if side == "for" else (("denies", "implied"), "doubts")
+    taken = grounds.acts.sides
+    said = [id for one in firm for id in taken.get((one, proposition), ())]
+    softly = taken.get((weak, proposition), ())
+    cone = Cone.under(statuses, (side, proposition))
+    found, least, most, shown = cone.origins, cone.duals(0), cone.duals(1), cone.shown()
+    needed = {one for support in least.supports for one in support} if least.exact else set(found)
+    used = [end for node, end in found.items() if node in needed]
+    unit = {node: str(end.unit) for node, end in found.items() if end.unit}
+    statements = [reason(grounds.corpus, "statement", id, grounds.acts.all) for id in (*said, *softly)]
+    return Origins(
+        id=proposition,
+        status=statuses.side(proposition, side),
+        voices=voices(statuses, proposition, firm),
+        supposed_by=speakers(statuses, softly),
+        origins=tuple(FoundOrigin(end.id, end.kind) for end in used),
+        idle=tuple(FoundOrigin(end.id, end.kind) for node, end in found.items() if node not in needed),
+        shown_origins=_shown_origins(grounds.corpus, used) if least.supports else 0,
+        removals=Count(
+            least.at_least,
+            most.at_least,
+            _at_least_one(shown.at_least) if most.supports else 0,
+            least.fewest_exact and most.fewest_exact and shown.fewest_exact,
+        ),
+        separate_lines=Count(
+            len(least.lines),
+            len(most.lines),
+            max(1, len(shown.lines)) if most.supports else 0,
+            least.lines_exact and most.lines_exact and shown.lines_exact,
+        ),
+        indispensable=tuple(unit[node] for node in cone.indispensable(0)),
+        overturning=tuple(tuple(sorted(unit[node] for node in cut)) for cut in least.cuts if cut),
+        why=tuple(tuple(sorted(found[node].id for node in support)) for support in least.supports),
+        listed=least.exact,
+        responsibility=responsibilities(least, unit),
+        independence=pairs(grounds.corpus, used),
+        supposed_only=not said and bool(softly),
+        circular_only=statuses.in_circles_only((side, proposition)),
+        access=known_through(statuses, (*said, *softly)),
+        against=other,
+        reasons=(*statements, *(end.why for end in used), *lens_reasons(statuses.lens)),
+    )
+
+
+def _at_least_one(value: int | None) -> int | None:
+    return None if value is None else max(1, value)
+
+
+def _shown_origins(corpus: Corpus, used: list[Ending]) -> int:
+    """How many origins are shown to be apart: those of stated kind, by what they share; whatever else there is makes at least one."""
+    stated = [end for end in used if end.stated]
+    return max(1, len(together(corpus, stated))) if used else 0
+
+
+def responsibilities(duals: Duals, unit: Mapping[int, str]) -> tuple[tuple[str, float], ...]:
+    """For every unit in an overturning set, one over the size of the smallest it is in; highest first."""
+    best: dict[str, float] = {}
+    for cut in duals.cuts:
+        for node in cut:
+            best[unit[node]] = max(best.get(unit[node], 0.0), 1 / len(cut))
+    return tuple(sorted(best.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def known_through(statuses: Statuses, statements: Iterable[str]) -> tuple[SourceId, ...]:
+    """The sources through which we know these statements; empty where some of them are known directly."""
+    through: dict[SourceId, None] = {}
+    for id in statements:
+        ways = [way.source for way in statuses.grounds.acts.all[id].access]  # type: ignore[index]
+        if not ways or None in ways:
+            return ()
+        through.update(dict.fromkeys(way for way in ways if way))
+    return tuple(through)
+
+
+@dataclass(frozen=True, slots=True)
+class Cone:
+    """What a node rests on, cut out of the system, with the origins that are still believed; nodes are numbered anew."""
+
+    grounds: Grounds
+    system: System
+    top: int
+    withdrawn: frozenset[int]
+    origins: Mapping[int, Ending]
+
+    @staticmethod
+    def under(statuses: Statuses, name: Name) -> Cone:
+        """The cone of a node."""
+        whole = statuses.grounds.system
+        small = limited(whole, [whole.number[name]])
+        gone = frozenset(small.number[n] for d in statuses.withdrawn if (n := whole.names[d]) in small.number)
+        found = {node: end for end in endings(statuses.grounds, small) if (node := variable(small, end)) is not None}
+        return Cone(
+            statuses.grounds, small, small.number[name], gone, {n: end for n, end in found.items() if n not in gone}
+        )
+
+    def reading(self, which: int) -> Reading:
+        """0: least demanding; 1: most demanding."""
+        return self.system.all if which else self.system.any
+
+    def condition(self, which: int, variables: frozenset[int], besides: frozenset[int] = frozenset()) -> Within:
+        """Whether the top holds, as a condition on some of its nodes, with others withdrawn besides."""
+        one, gone = self.reading(which), self.withdrawn | besides
+
+        def without(removed: frozenset[int]) -> frozenset[int] | None:
+            way = proof(one, self.top, gone | removed)
+            return way & variables if way else None
+
+        return Within(variables, without)
+
+    def fixed(self) -> frozenset[int]:
+        """Origins that nobody can distrust."""
+        return frozenset(node for node, end in self.origins.items() if end.unit is None)
+
+    def duals(self, which: int) -> Duals:
+        """What keeps it supported and what overturns it, in origins."""
+        return dualise(self.condition(which, frozenset(self.origins)), self.fixed())
+
+    def shown(self) -> Duals:
+        """The same for what is shown: origins of stated kind, those that share something as one; other ends withdrawn."""
+        stated = {node: end for node, end in self.origins.items() if end.stated}
+        loose = frozenset(node for node, end in self.origins.items() if not end.stated and end.unit)
+        node_of = {end.id: node for node, end in stated.items()}
+        groups = together(self.grounds.corpus, list(stated.values()))
+        first = {node_of[id]: min(node_of[o] for o in group) for group in groups for id in group}
+        members = {head: frozenset(n for n, h in first.items() if h == head) for head in first.values()}
+        condition = self.condition(1, frozenset(stated), loose)
+
+        def without(removed: frozenset[int]) -> frozenset[int] | None:
+            kept = condition.without(frozenset().union(*(members[head] for head in removed)))
+            return None if kept is None else frozenset(first[node] for node in kept)
+
+        fixed = frozenset(first[node] for node, end in stated.items() if end.unit is None)
+        return dualise(Within(frozenset(members), without), fixed)
+
+    def units(self, kinds: Iterable[UnitKind]) -> dict[int, Unit]:
+        """The units of some kinds that anything here rests on and that are not withdrawn yet."""
+        wanted = {kind.value for kind in kinds}
+        return {
+            node: Unit(UnitKind(name[1]), name[2])
+            for name, node in self.system.number.items()
+            if name[0] == "unit" and name[1] in wanted and node not in self.withdrawn
+        }
+
+    def indispensable(self, which: int, variables: Iterable[int] | None = None) -> list[int]:
+        """Nodes whose loss alone fells the top; of the origins that can be distrusted unless others are named. Exact."""
+        among = frozenset(variables if variables is not None else set(self.origins) - self.fixed())
+        condition = self.condition(which, among)
+        way = condition.without(frozenset())
+        return [node for node in sorted(way or ()) if condition.without(frozenset([node])) is None]
+
+
+@dataclass(frozen=True, slots=True)
+class Overturning:
+    """Smallest sets of units whose distrust leaves something without support, with what is indispensable among them.
+
+    ``at_least`` and ``at_most`` enclose the fewest removals (None: no number would do); the list is complete where ``listed``.
+    """
+
+    sets: tuple[tuple[Unit, ...], ...]
+    indispensable: tuple[Unit, ...]
+    responsibility: tuple[tuple[str, float], ...]
+    at_least: int | None
+    at_most: int | None
+    listed: bool
+
+
+KINDS = {"sources": (UnitKind.SOURCE,), "agents": (UnitKind.AGENT,)}
+
+
+def overturning(statuses: Statuses, name: Name, units: str = "origins") -> Overturning:
+    """What overturns a node (`("for", p)`, `("against", p)`, `("statement", id)`), in origins, sources or agents."""
+    cone = Cone.under(statuses, name)
+    if units == "origins":
+        unit = {node: end.unit for node, end in cone.origins.items() if end.unit}
+        duals = cone.duals(0)
+    else:
+        unit = cone.units(KINDS[units])
+        duals = dualise(cone.condition(0, frozenset(unit)))
+    return Overturning(
+        tuple(tuple(sorted(unit[node] for node in cut)) for cut in duals.cuts if cut),
+        tuple(sorted(unit[node] for node in cone.indispensable(0, unit))),
+        responsibilities(duals, {node: str(one) for node, one in unit.items()}),
+        duals.at_least,
+        duals.at_most,
+        duals.exact,
+    )

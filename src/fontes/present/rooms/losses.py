@@ -1,0 +1,72 @@
+"""What loses support without some units, and on whom most depends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fontes.findings import Change, Fallen, Ranked
+from fontes.model.corpus import Corpus
+from fontes.present.pages import Block, Heading, Link, Page, Part, Prose, Room, Row, Sentence, Table, To, Words
+from fontes.present.phrasing import as_sentence, joined, number, say, status_sign
+from fontes.present.phrasing import trails as words
+from fontes.present.rooms import naming
+
+MOST = 200
+"""How many rows one table lists before it counts the rest."""
+
+
+def losses_page(corpus: Corpus, found: Fallen) -> Page:
+    """What falls, what is weakened and what rises, each with the grounds it lost."""
+    units = naming.units(corpus, found.units)
+    title = words.WITHOUT.format(units=", ".join(str(unit) for unit in found.units))
+    if found.nothing:
+        return Page(To(Room.FIRST), title, (Prose(say(words.NOTHING_FALLS, units=units), lead=True),))
+    lead = say(words.LOSSES, units=units, falls=_many(words.FALL, len(found.falls)), weakened=_many(words.WEAKEN, len(found.weakened)))
+    blocks: list[Block] = [Prose(lead, lead=True)]
+    for heading, changes in (
+        (words.FALLS_HEAD, found.falls),
+        (words.WEAKENED_HEAD, found.weakened),
+        (words.RISES_HEAD, found.rises),
+    ):
+        blocks += _changes(corpus, heading, changes)
+    return Page(To(Room.FIRST), title, (*blocks, Prose(as_sentence(words.NOT_REFUTED))))
+
+
+def _many(pair: tuple[str, str], count: int) -> str:
+    return pair[count != 1].format(count=number(count))
+
+
+def _changes(corpus: Corpus, heading: str, changes: tuple[Change, ...]) -> list[Block]:
+    if not changes:
+        return []
+    ordered = sorted(changes, key=lambda one: (one.kind, one.id))
+    rows = tuple(
+        Row((_what(corpus, one), (status_sign(one.after.value),), joined([(Words(lost.words),) for lost in one.lost[:3]])))
+        for one in ordered[:MOST]
+    )
+    blocks: list[Block] = [Heading(heading), Table(heading, (words.WHAT, words.STATUS, words.LOST), rows)]
+    if len(changes) > MOST:
+        blocks.append(Prose(say(words.MORE_ROWS, count=number(len(changes) - MOST, capital=True))))
+    return blocks
+
+
+def _what(corpus: Corpus, one: Change) -> Sentence:
+    if one.kind == "proposition":
+        return (naming.proposition(corpus, one.id), Words(f"  {one.id}"))
+    return (Words(one.why.words),)
+
+
+def ranking_page(corpus: Corpus, found: Sequence[Ranked], most: int = 20) -> Page:
+    """Sources and agents with which anything falls, the weightiest first."""
+    rows = tuple(
+        Row((_ranked(corpus, one), as_sentence(str(one.number)), as_sentence(str(len(one.own)))))
+        for one in [each for each in found if each.number][:most]
+    )
+    table = Table(words.RANKING, (words.UNIT, words.FALLING, words.OWN), rows)
+    return Page(To(Room.FIRST), words.RANKING, (Prose(as_sentence(words.RANKED_LEAD), lead=True), table))
+
+
+def _ranked(corpus: Corpus, one: Ranked) -> Sentence:
+    named = naming.unit(corpus, one.unit)
+    shown: Part = Words(f"  {one.unit}")
+    return (*named, shown) if any(isinstance(part, Link) for part in named) else named
