@@ -7,7 +7,8 @@ from typing import Any
 
 from fontes.checks.evidence import Evidence, at
 from fontes.diagnostics import Diagnostic, Related, Span, warning
-from fontes.findings import anachronisms, circles
+from fontes.findings import anachronisms
+from fontes.findings.knots import knots
 from fontes.model.corpus import Corpus
 from fontes.model.names import Place
 
@@ -27,7 +28,7 @@ def descent(evidence: Evidence) -> list[Diagnostic]:
     """All circles, each reported once, and all anachronisms that are certain."""
     corpus = evidence.corpus
     found = []
-    for circle in circles(evidence.grounds()):
+    for circle in knots(corpus):
         places = [place for place in (_place(corpus, name) for _, name in circle.members) if place is not None]
         if places:
             first, *others = sorted(places, key=lambda place: (place.file, place.line))

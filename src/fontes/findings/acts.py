@@ -11,7 +11,7 @@ from fontes.dates import Answer, When, by
 from fontes.model.agents import Tenure
 from fontes.model.corpus import Corpus, Entry
 from fontes.model.events import Dating
-from fontes.model.lens import Lens
+from fontes.model.lens import PLAIN, Lens
 from fontes.model.names import SourceId, StatementId
 from fontes.model.stances import Criticism, Report, Stance
 
@@ -68,7 +68,7 @@ def taken(entry: Entry) -> str:
     return "asserts" if isinstance(entry, Report) and entry.asserting else ""
 
 
-def acts(corpus: Corpus, lens: Lens) -> Acts:
+def acts(corpus: Corpus, lens: Lens = PLAIN) -> Acts:
     """Look a corpus up under the two dates of a lens; what certainly came later is not there."""
     every = {entry.id: entry for entry in corpus.statements()}
     presence = {id: _presence(corpus, entry, lens) for id, entry in every.items()}

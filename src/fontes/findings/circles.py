@@ -30,8 +30,8 @@ class Circle:
 
     kind: str
     members: tuple[tuple[str, str], ...]
-    knot: tuple[tuple[str, str], ...]
     reasons: tuple[Reason, ...]
+    knot: tuple[tuple[str, str], ...] = ()
 
 
 def components(arrows: Mapping[N, Sequence[N]]) -> Iterator[list[N]]:
@@ -98,12 +98,12 @@ def circles(grounds: Grounds) -> tuple[Circle, ...]:
         run = [("source", id) for id in round_from(lines, set(sources), min(sources))]
         if not known.issuperset(run):
             found.append(_circle(grounds, "descent", run, {("source", id) for id in sources}))
-    return tuple(sorted(found, key=lambda circle: (circle.kind, circle.knot)))
+    return tuple(sorted(found, key=lambda circle: (circle.kind, circle.members)))
 
 
 def _circle(grounds: Grounds, kind: str, run: list[tuple[str, str]], knot: set[tuple[str, str]]) -> Circle:
     reasons = tuple(reason(grounds.corpus, *thing, grounds.acts.all) for thing in run)
-    return Circle(kind, tuple(run), tuple(sorted(knot)), reasons)
+    return Circle(kind, tuple(run), reasons, tuple(sorted(knot)))
 
 
 def round_from(arrows: Mapping[N, Sequence[N]], knot: set[N], start: N) -> list[N]:

@@ -216,7 +216,7 @@ class _Draft:
     def _lines(self, name: Name, grounds: tuple[Ground, ...], proposition: str, side: str, own: str) -> None:
         """Several lines of one statement: how they combine is not recorded."""
         nodes = [self._part(f"{own} {place}", ground.on, proposition, side, own) for place, ground in enumerate(grounds)]
-        firm = [node for node, ground in zip(nodes, grounds, strict=True) if not ground.doubtful]
+        firm = [node for node, ground in zip(nodes, grounds, strict=True) if not (ground.doubtful or _others(ground.on))]
         self.rules[name] = Combination.UNKNOWN
         self.put(name, one_of(nodes), all_of(firm) if firm else one_of(()))
 
@@ -226,11 +226,11 @@ class _Draft:
         nodes = [self._part(f"{path}.{n}", inner, proposition, side, own) for n, inner in enumerate(part.parts)]
         name: Name = ("part", path, proposition, side)
         self.rules[name] = part.rule
-        every, some = all_of(nodes) if nodes else one_of(()), one_of(nodes)
+        named = [node for node, inner in zip(nodes, part.parts, strict=True) if not _others(inner)]
         self.put(
             name,
-            every if part.rule is Combination.ALL else some,
-            some if part.rule is Combination.ANY else every,
+            all_of(nodes) if part.rule is Combination.ALL and nodes else one_of(nodes),
+            one_of(named) if part.rule is Combination.ANY or not named else all_of(named),
         )
         return self.node(name)
 
@@ -300,6 +300,11 @@ class _Draft:
     def _against(self, name: Name) -> None:
         firm: list[Name] = [(side, name[1]) for side in ("denies", "implied") if self.acts.sides.get((side, name[1]))]
         self.put(name, one_of(self.nodes(firm or [("doubts", name[1])])))
+
+
+def _others(part: Member | Combined) -> bool:
+    """An unnamed end: in the most demanding reading it is neither missed nor enough, like a doubtful line."""
+    return isinstance(part, Member) and part.kind is MemberKind.OTHERS
 
 
 def _makers(source: Source) -> tuple[list[Name], list[Name]]:

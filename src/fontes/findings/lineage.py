@@ -128,8 +128,8 @@ def _side(statuses: Statuses, proposition: str, side: str, other: Origins | None
             least.lines_exact and most.lines_exact and shown.lines_exact,
         ),
         indispensable=tuple(unit[node] for node in cone.indispensable(0)),
-        overturning=tuple(tuple(sorted(unit[node] for node in cut)) for cut in least.cuts if cut),
-        why=tuple(tuple(sorted(found[node].id for node in support)) for support in least.supports),
+        overturning=_by_size([unit[node] for node in cut] for cut in least.cuts if cut),
+        why=_by_size([found[node].id for node in support] for support in least.supports),
         listed=least.exact,
         responsibility=responsibilities(least, unit),
         independence=pairs(grounds.corpus, used),
@@ -139,6 +139,10 @@ def _side(statuses: Statuses, proposition: str, side: str, other: Origins | None
         against=other,
         reasons=(*statements, *(end.why for end in used), *lens_reasons(statuses.lens)),
     )
+
+
+def _by_size(sets: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(sorted(one)) for one in sets), key=lambda one: (len(one), one)))
 
 
 def _at_least_one(value: int | None) -> int | None:
@@ -276,7 +280,7 @@ def overturning(statuses: Statuses, name: Name, units: str = "origins") -> Overt
         unit = cone.units(KINDS[units])
         duals = dualise(cone.condition(0, frozenset(unit)))
     return Overturning(
-        tuple(tuple(sorted(unit[node] for node in cut)) for cut in duals.cuts if cut),
+        tuple(sorted((tuple(sorted(unit[n] for n in cut)) for cut in duals.cuts if cut), key=lambda one: (len(one), one))),
         tuple(sorted(unit[node] for node in cone.indispensable(0, unit))),
         responsibilities(duals, {node: str(one) for node, one in unit.items()}),
         duals.at_least,

@@ -36,7 +36,9 @@ def corpus_of(values: Mapping[str, Any]) -> Corpus:
         raise NotACorpus(f"This is not a corpus exported by Fontes: its 'format' is not '{FORMAT}'.")
     try:
         made = _made(Corpus, {key: value for key, value in values.items() if key != "format"}, "corpus")
-    except (TypeError, KeyError, AttributeError) as trouble:
+    except NotACorpus:
+        raise
+    except (TypeError, KeyError, AttributeError, ValueError, ArithmeticError) as trouble:
         raise NotACorpus(f"The values do not fit the schema: {trouble}") from trouble
     assert isinstance(made, Corpus)
     return made

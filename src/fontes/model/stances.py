@@ -67,7 +67,7 @@ class Combination(StrEnum):
     UNKNOWN   some part                   every part
     ========  ==========================  ==========================
 
-    ``others`` counts in the least demanding reading only; a part that is ``others`` never stands in the most demanding one.
+    ``others`` counts in the least demanding reading only: in the most demanding one it is neither missed nor enough.
     """
 
     ALL = "and"

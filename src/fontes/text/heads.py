@@ -394,7 +394,7 @@ def _expect(line: Line, found: list[Token]) -> Expect:
     if at > 0:
         found, by = found[:at], dated(line, found[at + 1 :])
     text = [token.text for token in found]
-    if (len(text) == 5 and text[1] == "of" and text[3] in ("=", "<", "<=", ">", ">=")) or (len(text) > 3 and text[1] == "of"):
+    if len(text) > 2 and text[1] == "of":
         return _expect_count(line, found)
     if "without" in text and "recorded" not in text:
         return _expect_without(line, found, text.index("without"))
@@ -420,7 +420,9 @@ def _expect_count(line: Line, found: list[Token]) -> Expect:
         raise UnreadError(
             UNREADABLE, line.whole(), f"What is counted is one of {', '.join(COUNTED)}: 'expect origins of PROPOSITION <= 3'."
         )
-    return _expected(line, "count", line.word(found[2]), measure=glued[1], sign=glued[3], number=int(glued[4]))
+    start = found[0].start
+    subject = Token(glued[2], start + glued.start(2), start + glued.end(2))
+    return _expected(line, "count", name(line, subject, "a proposition"), measure=glued[1], sign=glued[3], number=int(glued[4]))
 
 
 def _expect_without(line: Line, found: list[Token], at: int) -> Expect:

@@ -1,0 +1,49 @@
+"""The quick search for circles finds what the compiled corpus holds."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from fontes.compile import Unit, compile_units
+from fontes.findings import circles, compiled
+from fontes.findings.knots import knots
+from fontes.model.corpus import Corpus
+from fontes.text.parse import parse
+
+
+def corpus(text: str) -> Corpus:
+    made = compile_units([Unit.of("a.fontes", parse(text, "a.fontes").statements)])
+    assert not [one for one in made.diagnostics if one.severity.value == "error"], made.diagnostics
+    return made.corpus
+
+
+def random_text(seed: int) -> str:
+    """A few agents, works and propositions, with grounds in every direction."""
+    chance = random.Random(seed)
+    lines = []
+    for i in range(4):
+        lines += [f'agent a{i} "A {i}"', f'source s{i} "S {i}"', f"  by a{i}"]
+        if chance.random() < 0.5:
+            lines.append(f"  draws-on s{chance.randrange(4)}")
+    lines += [f'proposition p{i} "P {i}"' for i in range(3)]
+    for i in range(chance.randrange(3, 9)):
+        lines += [f"{1900 + i} a{chance.randrange(4)} {chance.choice(['asserts', 'asserts', 'denies'])} p{chance.randrange(3)}   ^l{i}"]
+        lines += [f"  in s{chance.randrange(4)}"] if chance.random() < 0.7 else []
+        ground = chance.choice(["s{}", "s{} saying p{}", "p{}", "", "s{}, p{}"])
+        if ground:
+            lines.append("  rests-on " + ground.format(chance.randrange(3), chance.randrange(3)))
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_same_knots_as_compiled(seed: int) -> None:
+    made = corpus(random_text(seed))
+    quick = {(one.kind, one.knot) for one in knots(made) if one.kind == "grounds"}
+    slow = {(one.kind, one.knot) for one in circles(compiled(made)) if one.kind == "grounds"}
+    assert quick == slow
+
+
+def test_both_find_some() -> None:
+    assert sum(bool(knots(corpus(random_text(seed)))) for seed in range(150)) > 10
