@@ -23,6 +23,8 @@ from fontes.model.names import (
 
 @dataclass(frozen=True, slots=True)
 class Question:
+    """What propositions answer. The answers to a question of the kind *why* are explanations."""
+
     id: QuestionId
     wording: str
     place: Place = field(compare=False)
@@ -117,6 +119,8 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
+    """How far a source covers what a series counts."""
+
     source: SourceId
     span: When | None = None
 
@@ -135,6 +139,8 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Period:
+    """A span with a name, such as a period of the literature."""
+
     id: str
     name: str
     when: When

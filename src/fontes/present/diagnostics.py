@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 
 from fontes.diagnostics import Diagnostic, Fix, Span
-from fontes.present.phrasing import count_diagnostics, fix_line
+from fontes.present.phrasing import fix_line
 from fontes.present.visible import visible, width
 
 FilesLines = Mapping[str, Sequence[str]]
@@ -35,9 +35,8 @@ def render(diagnostic: Diagnostic, lines: FilesLines, columns: int | None = None
 
 
 def render_all(diagnostics: Sequence[Diagnostic], lines: FilesLines, columns: int | None = None) -> str:
-    """Every diagnostic, an empty line between two, and how many there are of each severity."""
-    shown = [render(one, lines, columns) for one in diagnostics]
-    return "\n\n".join([*shown, count_diagnostics([one.severity for one in diagnostics])])
+    """Every diagnostic, each followed by an empty line."""
+    return "".join(f"{render(one, lines, columns)}\n\n" for one in diagnostics).removesuffix("\n")
 
 
 def excerpt(span: Span, lines: FilesLines, columns: int | None = None) -> list[str]:

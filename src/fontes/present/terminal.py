@@ -1,8 +1,10 @@
-"""Pages on a terminal: sentences wrapped at its width, tables, trees; signs as everywhere, ink where there is colour."""
+"""A page for the terminal: the same blocks, the same signs, as wide as the window."""
 
 from __future__ import annotations
 
-from rich.console import Console, Group, RenderableType
+from collections.abc import Iterator
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -20,100 +22,142 @@ from fontes.present.pages import (
     Page,
     Pager,
     Prose,
-    Row,
     Sentence,
     Sign,
     Table,
     Tree,
 )
+from fontes.present.phrasing import wording
 from fontes.present.visible import visible
 
-INKS = {
-    Ink.PLAIN: "",
-    Ink.RUBRIC: "red",
-    Ink.FOR: "green",
-    Ink.AGAINST: "magenta",
-    Ink.MUTED: "dim",
-    Ink.LOST: "dim",
+_STYLES = {
+    Ink.PLAIN: "", Ink.RUBRIC: "red", Ink.FOR: "green", Ink.AGAINST: "magenta", Ink.MUTED: "dim", Ink.LOST: "dim",
     Ink.EMPHASIS: "italic",
-}
-READING = 100
-"""The widest a line of prose is set, in columns."""
+}  # fmt: skip
+_COLUMN = 78
+"""The widest line of running text; tables may be wider."""
+_NARROW = 60
+"""Below this width a table is shown as entries."""
 
 
-def print_page(page: Page, console: Console | None = None) -> None:
-    """Print a page at the width of the terminal; without one, without ink."""
-    out = console or Console(highlight=False, soft_wrap=False)
-    out.print(rendered(page))
+class Rendered:
+    """A page as something rich can print; it asks for the width only then."""
+
+    def __init__(self, page: Page) -> None:
+        """Hold a page until it is printed."""
+        self.page = page
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The blocks of the page, one after another."""
+        if self.page.kicker:
+            yield Text(visible(self.page.kicker), style="dim")
+        yield _within(Text(visible(self.page.title), style="bold"), options.max_width)
+        yield Text()
+        for block in self.page.blocks:
+            yield from _block(block, options.max_width)
 
 
-def rendered(page: Page) -> RenderableType:
-    """A page as rich draws it."""
-    parts: list[RenderableType] = []
-    if page.kicker:
-        parts.append(Text(visible(page.kicker), style="red"))
-    parts += [Text(visible(page.title), style="bold"), Text("")]
-    for block in page.blocks:
-        drawn = _block(block)
-        if drawn is not None:
-            parts += [drawn, Text("")]
-    return Group(*parts)
+def text(sentence: Sentence) -> Text:
+    """A sentence with its inks; signs stand before their words."""
+    made = Text()
+    for part in sentence:
+        words = f"{part.mark} {part.word}" if isinstance(part, Sign) else part.text
+        made.append(visible(words), style=_STYLES[part.ink])
+    return made
 
 
-def sentence(parts: Sentence, style: str = "") -> Text:
-    """A sentence with its signs and ink. Text of the corpus can carry no commands to the terminal."""
-    text = Text(style=style)
-    for part in parts:
-        words = part.mark if isinstance(part, Sign) else visible(part.text)
-        text.append(words, INKS[part.ink] or None)
-    return text
+def render_text(page: Page, width: int = 88) -> str:
+    """A page as plain text of a width, without colours: for files, pipes and tests."""
+    console = Console(width=width, color_system=None, force_terminal=False, highlight=False, legacy_windows=False)
+    with console.capture() as captured:
+        console.print(Rendered(page))
+    return captured.get()
 
 
-def _block(block: Block) -> RenderableType | None:
-    match block:
-        case Heading():
-            return Text(visible(block.words), style="bold" if block.level == 2 else "italic")
-        case Prose():
-            notes = [Padding(sentence(note, "dim"), (0, 0, 0, 4)) for note in block.margin]
-            return Group(sentence(block.sentence), *notes)
-        case Excerpt():
-            return Padding(Group(Text(f"“{visible(block.words)}”", style="italic"), sentence(block.source, "dim")), (0, 0, 0, 4))
-        case Items():
-            return Group(*(Padding(sentence(one), (0, 0, 0, 2)) for one in block.sentences))
-        case Table():
-            return _table(block)
-        case Tree():
-            return Group(*(_tree(root) for root in block.roots))
-        case Lines():
-            return Text(block.text)
-        case Pager():
-            return Text(visible(block.words), style="dim")
-        case Finder():
-            return None
+def _block(block: Block, width: int) -> Iterator[RenderableType]:
+    if isinstance(block, Heading):
+        yield Text(visible(block.words), style="bold")
+    elif isinstance(block, Prose):
+        yield _within(text(block.sentence), width)
+        yield from (Padding(_within(text(note), width - 4), (0, 0, 0, 4)) for note in block.margin)
+        yield Text()
+    elif isinstance(block, Excerpt):
+        yield Padding(_within(Text(f"“{visible(block.words)}”"), width - 4), (0, 0, 0, 4))
+        yield Padding(text(block.source), (0, 0, 1, 4))
+    elif isinstance(block, Items):
+        yield from (_item(sentence, width) for sentence in block.sentences)
+        yield Text()
+    elif isinstance(block, Table):
+        yield _table(block, width)
+        yield Text()
+    elif isinstance(block, Tree):
+        yield _tree(block)
+        yield Text()
+    elif isinstance(block, Lines):
+        yield Text(block.text, no_wrap=True, overflow="ignore")
+        yield Text()
+    elif isinstance(block, Pager):
+        yield Text(block.words, style="dim")
+    elif isinstance(block, Finder) and block.query:
+        yield Text(visible(f"{block.label}: {block.query}"), style="dim")
 
 
-def _table(block: Table) -> RenderableType:
-    drawn = RichTable(box=None, pad_edge=False, header_style="dim", show_edge=False)
+def _within(words: Text, width: int) -> RenderableType:
+    return Padding(words, (0, max(0, width - _COLUMN), 0, 0))
+
+
+def _item(sentence: Sentence, width: int) -> RenderableType:
+    grid = RichTable.grid(padding=0)
+    grid.add_column(width=2)
+    grid.add_column(max_width=min(width, _COLUMN) - 2)
+    grid.add_row("· ", text(sentence))
+    return grid
+
+
+def _table(block: Table, width: int) -> RenderableType:
+    if width < _NARROW:
+        return Group(*_entries(block))
+    table = RichTable(
+        title=block.caption, title_style="dim", title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0),
+        show_edge=False,
+    )  # fmt: skip
     for heading in block.headings:
-        drawn.add_column(visible(heading), overflow="fold")
+        table.add_column(heading, header_style="dim", overflow="fold", ratio=2 if heading in _WIDE else 1)
     for row in block.rows:
-        drawn.add_row(*(_cell(row, index) for index in range(len(row.cells))))
-    return drawn
+        cells = [text(cell) for cell in row.cells]
+        table.add_row(*cells, style="dim" if row.lost else "")
+        if row.below:
+            _below(table, cells, Text("\n").join(text(line) for line in row.below))
+    return table
 
 
-def _cell(row: Row, index: int) -> RenderableType:
-    cell = sentence(row.cells[index], "dim" if row.lost else "")
-    if index or not row.below:
-        return cell
-    return Group(cell, *(Padding(sentence(line, "dim"), (0, 0, 0, 2)) for line in row.below))
+_WIDE = frozenset({wording.COLUMN_STATEMENT, wording.COLUMN_PROPOSITION, wording.COLUMN_QUESTION, wording.COLUMN_WHERE})
 
 
-def _tree(root: Branch) -> RichTree:
-    top = RichTree(sentence(root.sentence, "dim" if root.lost else ""), guide_style="dim")
-    _grow(top, root)
-    return top
+def _below(table: RichTable, cells: list[Text], notes: Text) -> None:
+    """What belongs to a row stands under its widest cell."""
+    widest = len(cells) - 1
+    row = [Text() for _ in cells]
+    notes.stylize("dim")
+    row[widest] = notes
+    table.add_row(*row)
+
+
+def _entries(block: Table) -> Iterator[RenderableType]:
+    yield Text(block.caption, style="dim")
+    for row in block.rows:
+        yield Text(" · ").join(text(cell) for cell in row.cells if cell)
+        yield from (Padding(text(line), (0, 0, 0, 2)) for line in row.below)
+
+
+def _tree(block: Tree) -> RenderableType:
+    tree = RichTree(Text(block.caption, style="dim"), guide_style="dim")
+    for root in block.roots:
+        _grow(tree, root)
+    return tree
 
 
 def _grow(tree: RichTree, branch: Branch) -> None:
+    under = tree.add(text(branch.sentence), style="dim" if branch.lost else "")
     for child in branch.children:
-        _grow(tree.add(sentence(child.sentence, "dim" if child.lost else "")), child)
+        _grow(under, child)

@@ -415,7 +415,7 @@ def _expect(line: Line, found: list[Token]) -> Expect:
 
 
 def _expect_count(line: Line, found: list[Token]) -> Expect:
-    glued = re.match(r"(\S+) of (\S+) *(<=|>=|=|<|>) *(\d+)\Z", line.text[found[0].start : found[-1].end])
+    glued = re.match(r"(\S+) of ([^\s<=>]+) *(<=|>=|=|<|>) *(\d+)\Z", line.text[found[0].start : found[-1].end])
     if glued is None or glued[1] not in COUNTED:
         raise UnreadError(
             UNREADABLE, line.whole(), f"What is counted is one of {', '.join(COUNTED)}: 'expect origins of PROPOSITION <= 3'."

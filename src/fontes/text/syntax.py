@@ -228,6 +228,8 @@ class Through:
 
 @dataclass(frozen=True, slots=True)
 class Rename:
+    """``rename old -> new``: the old name stays readable."""
+
     old: Word
     new: Word
     span: Span
@@ -235,6 +237,8 @@ class Rename:
 
 @dataclass(frozen=True, slots=True)
 class Distinct:
+    """``distinct a, b``: not the same person."""
+
     names: tuple[Word, ...]
     particulars: tuple[Particular, ...]
     section: Section

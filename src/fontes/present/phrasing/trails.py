@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 TRAILS = "Voices, trails and where they end"
-TRAILS_LEAD = "{count} recorded here. What is shown counts apart only origins of stated kind; a range is given where it is not recorded how grounds combine."
+TRAILS_LEAD = (
+    "{count} recorded here. What is shown counts apart only origins of stated kind; "
+    "a range is given where it is not recorded how grounds combine."
+)
 PROPOSITION = "Proposition"
 VOICES = "Voices"
 ENDS = "Trails end at"
@@ -19,7 +22,10 @@ MORE_ENDS = "{shown} and {count} more"
 SUPPOSED = "only supposed"
 
 WITHOUT = "Without {units}"
-NOTHING_FALLS = "Nothing recorded here loses support without {units}. That is a finding too: other grounds are named, or nothing is recorded to rest on it."
+NOTHING_FALLS = (
+    "Nothing recorded here loses support without {units}. That is a finding too: "
+    "other grounds are named, or nothing is recorded to rest on it."
+)
 LOSSES = "Without {units}, {falls} and {weakened}."
 FALL = ("{count} falls", "{count} fall")
 WEAKEN = ("{count} is weakened", "{count} are weakened")

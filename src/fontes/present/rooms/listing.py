@@ -58,16 +58,17 @@ def in_order(text: str) -> tuple[tuple[int, int, str], ...]:
 
 def room_page(one: Concordance, room: Room, asked_for: Asked) -> Page:
     """The list of a room, narrowed as asked."""
-    makers = {
-        Room.QUESTIONS: _questions, Room.PROPOSITIONS: _propositions, Room.SOURCES: _sources,
-        Room.AGENTS: _agents, Room.EVENTS: _events, Room.STATEMENTS: _statements,
-    }  # fmt: skip
-    headings, listed = makers[room](one, asked_for)
+    headings, listed = _made(one, room, asked_for)
     kept = _kept(listed, asked_for)
     kinds = sorted({kind for each in listed for kind in each.kinds if kind}, key=in_order)
     finder = _finder(room, asked_for, kinds)
     blocks: tuple[Block, ...] = (finder, *_leaf(room, asked_for, headings, kept, bool(listed)))
     return Page(_here(room, asked_for), _title(one.corpus, room, asked_for), blocks)
+
+
+def matching(one: Concordance, room: Room, asked_for: Asked) -> list[Listed]:
+    """What a room's list keeps, in its order."""
+    return _kept(_made(one, room, asked_for)[1], asked_for)
 
 
 def _title(corpus: Corpus, room: Room, asked_for: Asked) -> str:
@@ -132,6 +133,15 @@ def _here(room: Room, asked_for: Asked) -> To:
 
 
 Made = tuple[tuple[str, ...], list[Listed]]
+"""The headings of a list, and everything in it."""
+
+
+def _made(one: Concordance, room: Room, asked_for: Asked) -> Made:
+    makers = {
+        Room.QUESTIONS: _questions, Room.PROPOSITIONS: _propositions, Room.SOURCES: _sources,
+        Room.AGENTS: _agents, Room.EVENTS: _events, Room.STATEMENTS: _statements,
+    }  # fmt: skip
+    return makers[room](one, asked_for)
 
 
 def _questions(one: Concordance, _asked: Asked) -> Made:

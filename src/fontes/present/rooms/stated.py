@@ -22,7 +22,7 @@ from fontes.model.stances import (
 from fontes.present.pages import Ink, Link, Room, Row, Sentence, To, Words
 from fontes.present.phrasing import ATTITUDES, as_sentence, chained, joined, say, wording
 from fontes.present.rooms import naming
-from fontes.present.rooms.concordance import Concordance, date_of, labelled
+from fontes.present.rooms.concordance import Concordance, date_key, date_of, labelled
 
 
 def dated(when: When | None) -> Sentence:
@@ -54,7 +54,7 @@ def does(one: Concordance, entry: Entry) -> Sentence:
     if isinstance(entry, Criticism):
         return _criticised(one, entry)
     if isinstance(entry, Dating):
-        of = naming.event(corpus, entry.of) if not entry.of_statement else _statement(one, entry.of)
+        of = naming.event(corpus, entry.of) if not entry.of_statement else said(one, entry.of)
         return say("{dates} {of}: {when}", dates=wording.DATES_IT, of=of, when=entry.when.written)
     if isinstance(entry, Speech):
         return _spoken(one, entry)
@@ -93,7 +93,7 @@ def receivers(one: Concordance, report: Report) -> Sentence:
 def _criticised(one: Concordance, entry: Criticism) -> Sentence:
     verb = wording.VOUCHES if entry.vouching else wording.IMPEACHES
     judged = as_sentence(naming.source(one.corpus, entry.source)) if entry.source else say(
-        wording.USE_OF, statement=_statement(one, entry.use or "")
+        wording.USE_OF, statement=said(one, entry.use or "")
     )
     on = say(", on {things}", things=naming.things(one.corpus, entry.on)) if entry.on else ()
     return chained((Words(f"{verb} "),), judged, aspects(entry), on, between="")
@@ -113,7 +113,8 @@ def _spoken(one: Concordance, entry: Speech) -> Sentence:
     return chained((Words(wording.VERBS.get(entry.verb, entry.verb)),), to, what, giver, words, between="")
 
 
-def _statement(one: Concordance, id: str) -> Sentence:
+def said(one: Concordance, id: str) -> Sentence:
+    """A statement by its label or id, in one line; one that is not recorded keeps its bare name."""
     entry = labelled(one, id)
     return brief(one, entry) if entry else (Words(f"^{id}"),)
 
@@ -121,8 +122,8 @@ def _statement(one: Concordance, id: str) -> Sentence:
 def brief(one: Concordance, entry: Entry) -> Sentence:
     """A statement in one line: who does what, when."""
     when = date_of(one.corpus, entry)
-    said = chained(who(one, entry), does(one, entry))
-    return chained(said, (Words(f"({when.written})", Ink.MUTED),)) if when else said
+    words = chained(who(one, entry), does(one, entry))
+    return chained(words, (Words(f"({when.written})", Ink.MUTED),)) if when else words
 
 
 def grounds(one: Concordance, them: tuple[Ground, ...]) -> Sentence:
@@ -155,8 +156,8 @@ def _member(one: Concordance, on: Member) -> Sentence:
     if on.kind is MemberKind.TEXT:
         return say(wording.TEXT_OF, source=naming.source(corpus, on.id))
     if on.kind in (MemberKind.STATEMENT, MemberKind.THAT):
-        said = _statement(one, on.id)
-        return say(wording.THAT, statement=said) if on.kind is MemberKind.THAT else said
+        words = said(one, on.id)
+        return say(wording.THAT, statement=words) if on.kind is MemberKind.THAT else words
     named = chained((naming.thing(corpus, on.id),), (Words(on.passage),) if on.passage else (), between=", ")
     if on.saying is None:
         return named
@@ -171,7 +172,7 @@ def where(one: Concordance, entry: Entry) -> Sentence:
 def particulars(one: Concordance, entry: Entry, *, grounded: bool = True) -> tuple[Sentence, ...]:
     """What belongs to a statement beyond its row: quotation, grounds, reception, access and public notes."""
     rests = getattr(entry, "grounds", ())
-    upon = [_statement(one, id) for id in getattr(entry, "upon", ())]
+    upon = [said(one, id) for id in getattr(entry, "upon", ())]
     known = naming.accesses(one.corpus, entry.access)
     lines = [
         say(wording.QUOTED, words=entry.quote) if getattr(entry, "quote", "") else (),
@@ -208,4 +209,24 @@ def to_statement(one: Concordance, id: str) -> To:
 
 def statement_link(one: Concordance, id: str, words: str) -> Link:
     """A statement, as a link to where it stands."""
-    return Link(words, to_statement(one, id))
+    return Link(words, tosaid(one, id))
+
+
+def in_short(one: Concordance, entry: Entry) -> Sentence:
+    """A stance on the page of what it is on: its sign, who took it, when, and where it is read."""
+    when = date_of(one.corpus, entry)
+    sign: Sentence = (ATTITUDES[entry.attitude],) if isinstance(entry, Stance) else ()
+    date: Sentence = (Words(f", {when.written}"),) if when else ()
+    read = chained((Words(", "),), naming.passage(one.corpus, entry.read), between="") if entry.read else ()
+    agent: Sentence = chained(who(one, entry), sign)
+    return chained(agent, date, read, between="")
+
+
+def attitude(stance: Stance) -> Sentence:
+    """The sign and word of a stance."""
+    return (ATTITUDES[stance.attitude],)
+
+
+def order(one: Concordance, entry: Entry) -> tuple[int, str]:
+    """A key to list by: date, then id."""
+    return date_key(date_of(one.corpus, entry)), entry.id

@@ -1,0 +1,153 @@
+"""The first page: what the corpus knows about itself, in sentences, each number a link to its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fontes.findings import Origins
+from fontes.model.names import QuestionId
+from fontes.present.pages import Block, Heading, Ink, Items, Link, Page, Prose, Room, Sentence, To, Words
+from fontes.present.phrasing import capital, chained, counted, say, wording
+from fontes.present.rooms import asked, naming, support
+from fontes.present.rooms.concordance import Concordance
+from fontes.present.rooms.question import answer_count
+
+_FEW = 6
+
+
+def first_page(one: Concordance, origins: Sequence[Origins], errors: int = 0) -> Page:
+    """The page the workbench opens on. `errors` is how many errors the files have."""
+    title = one.corpus.preface.title or one.corpus.preface.id or wording.UNTITLED
+    blocks: tuple[Block, ...] = (
+        *_errors(errors),
+        *_leading(one, origins),
+        *_questions(one),
+        *_open(one),
+        *_hanging(one, origins),
+        *_recorded(one),
+    )
+    return Page(To(Room.FIRST), title, blocks, language=one.corpus.preface.language)
+
+
+def striking(origins: Sequence[Origins]) -> Origins | None:
+    """The proposition that most voices say on fewest shown origins; of equals, the first by name. None with one voice each."""
+    said = [each for each in origins if each.voices.least > 1 and each.origins]
+    return min(said, key=lambda each: (-each.voices.least, each.shown_origins, each.id), default=None)
+
+
+def hanging(origins: Sequence[Origins]) -> list[Origins]:
+    """Propositions of several voices that one source or word alone upholds, those with most voices first."""
+    said = [each for each in origins if each.voices.least > 1 and each.indispensable]
+    return sorted(said, key=lambda each: (-each.voices.least, each.id))
+
+
+def _errors(errors: int) -> tuple[Block, ...]:
+    if not errors:
+        return ()
+    link = Link(counted(errors, "error", capital=True), To(Room.ERRORS), Ink.RUBRIC)
+    return (Prose(say(wording.ERRORS_LINE, count=link)),)
+
+
+def _leading(one: Concordance, origins: Sequence[Origins]) -> tuple[Block, ...]:
+    found = striking(origins)
+    if found is None:
+        return () if one.corpus.propositions else (Prose((Words(wording.EMPTY),)),)
+    voices = support.link_to(found.id, capital(support.voices_count(found.voices)), "voices")
+    said = say(wording.VOICES_SAY, voices=voices, proposition=support.inset(one.corpus, found.id))
+    shown = support.link_to(found.id, support.shown(found), "ends")
+    count = support.link_to(found.id, counted(len(found.origins), "end"), "ends")
+    if len(found.origins) == 1:
+        trails = say(wording.TRAIL_LEADS, ends=support.ends(one, found.origins), shown=shown)
+    else:
+        trails = say(wording.TRAILS_LEAD, count=count, ends=support.ends(one, found.origins), shown=shown)
+    margin = (support.by_role(found.voices),)
+    return Prose(chained(said, trails, _without(one, found)), margin, lead=True), *_second(one, origins, found)
+
+
+def _without(one: Concordance, found: Origins) -> Sentence:
+    if found.indispensable:
+        return say(wording.WITHOUT_ALONE, units=support.units(one.corpus, found.indispensable[:1]))
+    if found.overturning:
+        return say(wording.WITHOUT_NONE, units=support.units(one.corpus, found.overturning[0]))
+    return ()
+
+
+def _second(one: Concordance, origins: Sequence[Origins], first: Origins) -> tuple[Block, ...]:
+    others = [each for each in origins if each.id != first.id and each.voices.least > 2 and each.origins]
+    others.sort(key=lambda each: (-each.voices.least, each.shown_origins, each.id))
+    said = tuple(
+        say(
+            wording.ENDS_LEAD, proposition=support.inset(one.corpus, each.id),
+            voices=support.link_to(each.id, support.voices_count(each.voices), "voices"),
+            shown=support.link_to(each.id, support.shown(each), "ends"),
+        )
+        for each in others[:3]
+    )  # fmt: skip
+    return (Items(said),) if said else ()
+
+
+def _questions(one: Concordance) -> tuple[Block, ...]:
+    ids = [id for id in one.corpus.questions if one.answers.get(id)]
+    ids.sort(key=lambda id: (-len(one.answers[id]), id))
+    if not ids:
+        return ()
+    every = Link(counted(len(one.corpus.questions), "question"), To(Room.QUESTIONS), Ink.RUBRIC)
+    rest = say(wording.ALL_OF, all=every)
+    return Heading(wording.QUESTIONS_HEAD), Items((*(_question(one, id) for id in ids[:_FEW]), rest))
+
+
+def _question(one: Concordance, id: QuestionId) -> Sentence:
+    since = asked.disputed_since(one, id)
+    raised = [stance.agent for stance in asked.raised(one, id)]
+    return say(
+        wording.QUESTION_LINE, question=naming.question(one.corpus, id),
+        answers=Link(answer_count(one, id), To(Room.QUESTIONS, id), Ink.RUBRIC),
+        since=wording.DISPUTED_SINCE.format(date=since.written) if since else "",
+        raised=say(wording.RAISED_BY, agents=naming.agents(one.corpus, dict.fromkeys(raised))) if raised else "",
+    )  # fmt: skip
+
+
+def _open(one: Concordance) -> tuple[Block, ...]:
+    ids = [id for id in one.corpus.questions if asked.is_open(one, id)]
+    if not ids:
+        return ()
+    link = Link(counted(len(ids), "question is", "questions are", capital=True), To(Room.QUESTIONS, query=(("kind", wording.OPEN),)), Ink.RUBRIC)
+    ids.sort(key=lambda id: (not asked.raised(one, id), id))
+    items = tuple(
+        say(wording.OPEN_LINE, question=naming.question(one.corpus, id), raised=_raised(one, id)) for id in ids[:_FEW]
+    )
+    return Heading(wording.OPEN_HEAD), Prose(say(wording.OPEN_COUNT, count=link)), Items(items)
+
+
+def _raised(one: Concordance, id: QuestionId) -> Sentence:
+    stances = asked.raised(one, id)
+    if not stances:
+        return ()
+    when = stances[0].when
+    date = f", {when.written}" if when else ""
+    return say(wording.RAISED_IN, agents=naming.agents(one.corpus, dict.fromkeys(s.agent for s in stances)), date=date)
+
+
+def _hanging(one: Concordance, origins: Sequence[Origins]) -> tuple[Block, ...]:
+    found = hanging(origins)[:_FEW]
+    said = tuple(
+        say(
+            wording.HANGS_LEAD, voices=support.link_to(each.id, support.voices_count(each.voices), "depends"),
+            unit=support.unit(one.corpus, each.indispensable[0]), proposition=support.inset(one.corpus, each.id),
+        )
+        for each in found
+    )  # fmt: skip
+    return (Heading(wording.HANGS_HEAD), Items(said)) if said else ()
+
+
+def _recorded(one: Concordance) -> tuple[Block, ...]:
+    corpus = one.corpus
+    rooms = (
+        ("propositions", Room.PROPOSITIONS, corpus.propositions), ("stances", Room.STATEMENTS, corpus.stances),
+        ("sources", Room.SOURCES, corpus.sources), ("agents", Room.AGENTS, corpus.agents),
+        ("events", Room.EVENTS, corpus.events), ("questions", Room.QUESTIONS, corpus.questions),
+    )  # fmt: skip
+    links = {name: Link(counted(len(kept), name[:-1]), To(room), Ink.RUBRIC) for name, room, kept in rooms}
+    first = links["propositions"]
+    links["propositions"] = Link(capital(first.text), first.to, first.ink)
+    return Heading(wording.RECORDED_HEAD), Prose(say(wording.RECORDED, **links))

@@ -1,0 +1,76 @@
+"""A lineage as a tree to read: each thing over what it rests on, down to where the trail ends."""
+
+from __future__ import annotations
+
+from fontes.findings import Node, Status
+from fontes.model.names import AgentId, EventId, PropositionId, SourceId
+from fontes.present.pages import Branch, Ink, Link, Room, Sentence, To, Words
+from fontes.present.phrasing import chained, counted, origin_sign, say, status_sign, wording
+from fontes.present.rooms import naming, stated
+from fontes.present.rooms.concordance import Concordance, labelled
+
+_MOST = 400
+"""How many things a drawn lineage holds; what is beyond is counted, not drawn."""
+
+
+def branches(one: Concordance, node: Node) -> tuple[Branch, ...]:
+    """What hangs below the top of a lineage, as branches."""
+    return _below(one, node, [_MOST], top=True)
+
+
+def _below(one: Concordance, node: Node, left: list[int], top: bool = False) -> tuple[Branch, ...]:
+    made: list[Branch] = []
+    for child in node.children:
+        if left[0] <= 0:
+            rest = len(node.children) - len(made)
+            return (*made, Branch((Words(wording.NOT_DRAWN.format(count=counted(rest, "line")), Ink.MUTED),)))
+        left[0] -= 1
+        made.append(_branch(one, child, left, top))
+    return tuple(made)
+
+
+def _branch(one: Concordance, node: Node, left: list[int], top: bool) -> Branch:
+    lost = node.status is Status.FALLS
+    return Branch(_sentence(one, node, top), _below(one, node, left), lost)
+
+
+def _sentence(one: Concordance, node: Node, top: bool) -> Sentence:
+    words = _words(one, node, top)
+    if node.doubtful:
+        words = say(wording.DOUBTFUL, ground=words)
+    if node.origin:
+        words = chained(words, (origin_sign(node.origin),), between=" — ")
+    if node.status is not Status.STANDS:
+        words = chained(words, (status_sign(node.status.value),))
+    if node.rule and len(node.children) > 1 and node.words != node.rule:
+        words = chained(words, (Words(f"({wording.RULES[node.rule]})", Ink.MUTED),))
+    if node.shared:
+        words = chained(words, (Words(wording.SHOWN_ABOVE, Ink.MUTED),))
+    if node.folded:
+        words = chained(words, (Words(wording.NOT_DRAWN.format(count=counted(node.folded, "thing")), Ink.MUTED),))
+    return words
+
+
+def _words(one: Concordance, node: Node, top: bool) -> Sentence:
+    corpus = one.corpus
+    if node.kind == "statement":
+        return _said(one, node, top)
+    if node.kind == "source" and SourceId(node.id) in corpus.sources:
+        return (naming.source(corpus, node.id),)
+    if node.kind == "proposition" and PropositionId(node.id) in corpus.propositions:
+        return (naming.proposition(corpus, node.id),)
+    if node.kind == "event" and EventId(node.id) in corpus.events:
+        return (Link(node.words, To(Room.EVENTS, node.id)),)
+    if node.kind == "word" and AgentId(node.id.removeprefix("word:")) in corpus.agents:
+        return say(wording.WORD_OF, agent=naming.agent(corpus, node.id.removeprefix("word:")))
+    if not node.id:
+        return (Words(wording.RULES.get(node.rule, node.words)),)
+    return (Words(node.words),)
+
+
+def _said(one: Concordance, node: Node, top: bool) -> Sentence:
+    """A statement; at the top, what it is about is the page itself and need not be said again."""
+    entry = labelled(one, node.id)
+    if entry is None:
+        return (Words(node.words),)
+    return stated.in_short(one, entry) if top else stated.brief(one, entry)
