@@ -75,13 +75,12 @@ def headings() -> set[str]:
 
 
 def addresses() -> set[str]:
-    """The first words of the addresses of pages, without those of files and of what a program asks for."""
+    """The first words of the addresses of pages: the rooms, and whatever else the workbench answers to."""
     from fontes.present.pages import Room
+    from fontes.web.routes import routes
 
-    found = {room.value for room in Room}
-    for path in (ROOT / "src/fontes/web").glob("*.py"):
-        found |= {address.strip("/").split("/")[0] for address in first_words(path, "Route")}
-    return {word for word in found if word and "{" not in word and "." not in word and "-" not in word}
+    paths = [getattr(route, "path", "") for route in routes()]
+    return {word for word in (*(room.value for room in Room), *(path.strip("/").split("/")[0] for path in paths)) if word}
 
 
 def stem(word: str) -> str:
@@ -109,7 +108,9 @@ def test_every_command_is_listed() -> None:
 
 
 def says_a_word(heading: str) -> bool:
-    """Does a heading hold a word of the glossary, or begin or go on with words listed beside one?"""
+    """Is a heading a keyword, or does it hold a word of the glossary or words listed beside one?"""
+    if heading.lower() in KEYWORDS:
+        return True
     listed = [*HEADINGS, *(stem(word) for word in WORDS)]
     return any(re.search(rf"(?<!\w){re.escape(words)}", heading, re.IGNORECASE) for words in listed)
 

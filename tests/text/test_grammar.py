@@ -189,7 +189,7 @@ whitehouse assesses no-warheads: missiles-were-there over bluff -10..-3 dB, pari
 
 directly
 expect voices of bluff > 0
-expect bluff stands without tapes, agent
+expect bluff stands without tapes, pravda, ^told
 expect bluff is without recorded support
 expect pravda doubts bluff by 1962-11
 expect crisis before quarantine
@@ -199,9 +199,7 @@ expect crisis before quarantine
 def test_every_line_of_the_grammar_is_read_and_resolved() -> None:
     found = parsed(LINES)
     assert found.diagnostics == ()
-    assert [one.detail for one in compiled(LINES).diagnostics] == [
-        "There is no source or agent 'agent'. Declare it: source agent \"…\"."
-    ], "the last but four lines name it on purpose: unknown names do not stop a line"
+    assert compiled(LINES).diagnostics == ()
 
 
 def test_these_lines_are_canonical() -> None:
@@ -211,8 +209,7 @@ def test_these_lines_are_canonical() -> None:
     assert changed == [
         ("  same-as \"VIAF 1\"", "  same-as VIAF 1"),
         ("1962-10-16, whitehouse supposes missiles-were-there   ^seen", "1962-10-16 whitehouse supposes missiles-were-there   ^seen"),
-        ('pravda raises why-now "Why then?" against bluff', 'pravda raises why-now "Why then?" against bluff'),
-    ][:2]
+    ]
 
 
 def test_every_verb_and_keyword_stands_in_these_lines() -> None:
@@ -223,7 +220,7 @@ def test_every_verb_and_keyword_stands_in_these_lines() -> None:
             verbs.add(one.verb.text)
         if isinstance(one, Act | Declaration):
             keywords |= {line.keyword.text for line in one.particulars}
-    assert verbs == set(PLURALS.values()) - {"knows", "asserts"} | {"asserts"}
+    assert verbs == set(PLURALS.values()) - {"knows"}
     wanted = {keyword for words in FAMILIES.values() for keyword in words}
     assert wanted - keywords == {"to", "found", "not-sought"}
 
@@ -243,7 +240,7 @@ def test_the_page_names_every_word_of_the_language() -> None:
 def test_the_page_lists_under_each_kind_what_may_stand_under_it() -> None:
     rows = dict(re.findall(r"^\| (agent|event|question|series|lens|source|corpus) \| (.+) \|$", _page(), re.MULTILINE))
     for kind, row in rows.items():
-        listed = {re.split(r"[\[\s]", one)[0] for one in re.findall(r"`([^`]+)`", row)}
+        listed = {re.split(r"[\[\s]", one)[0] for one in re.findall(r"`([^`]+)`", re.sub(r"\(.*?\)", "", row))}
         listed = {part for one in listed for part in one.split("|")}
         assert {one.rstrip("?") for one in listed} == FAMILIES[kind], kind
 

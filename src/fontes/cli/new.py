@@ -9,7 +9,6 @@ import typer
 
 from fontes.cli.common import fail
 from fontes.shelf.begin import begin
-from fontes.shelf.template import write_template
 
 
 def new(
@@ -23,6 +22,8 @@ def new(
             target = folder / "statements.xlsx"
             if target.exists():
                 fail(f"'{target}' is there already; it is left as it is.")
+            from fontes.shelf.template import write_template
+
             write_template(target)
             written.append(target)
     except OSError as trouble:

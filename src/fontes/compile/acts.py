@@ -230,7 +230,7 @@ def _report(one: Act, agent: AgentId, g: Given, c: _Common) -> Report | None:
     hops = tuple(tuple(a for a in (AgentId("") if w.text == "?" else g.r.agent(w) for w in hop) if a is not None) for hop in one.hops)
     if on is None or not all(hops):
         return None
-    way = " > ".join(",".join(hop) for hop in hops)
+    way = " > ".join(",".join(agent or "?" for agent in hop) for hop in hops)
     return Report(
         id=name_of(agent, f"{one.verb.text} {way}", on, c.when, c), sender=agent, hops=hops, proposition=PropositionId(on),
         place=place(one.span), asserting=one.verb.text == "tells", label=c.label, when=c.when, repeatedly=one.repeatedly,

@@ -78,10 +78,12 @@ def compile_units(units: Iterable[Unit], before: Compiled | None = None) -> Comp
     files = list(units)
     names, found = gather(unit.found for unit in files)
     kept = before.built if before is not None and before.names == names else {}
+    moved = before.names if before is not None and before.names.all_places != names.all_places else None
     built: dict[str, tuple[Unit, Built]] = {}
     for one in files:
         old = kept.get(one.file)
-        built[one.file] = old if old is not None and old[0] is one else (one, build(one, names))
+        still = old is not None and old[0] is one and (moved is None or _untouched(one, old[1], names, moved))
+        built[one.file] = old if old is not None and still else (one, build(one, names))
     parts = [part for _, part in built.values()]
     for part in parts:
         found.extend(part.diagnostics)
@@ -90,6 +92,15 @@ def compile_units(units: Iterable[Unit], before: Compiled | None = None) -> Comp
     corpus = _corpus(preface, parts, names)
     used = frozenset().union(*(part.used for part in parts))
     return Compiled(corpus, tuple(found), used, names, built)
+
+
+def _untouched(one: Unit, old: Built, names: Names, before: Names) -> bool:
+    """Does a file come to the same although declarations elsewhere moved? Its diagnostics may show their places, and what it declares
+    second counts once the first is gone.
+    """
+    return not old.diagnostics and all(
+        (names.places[d.name] == d.span) == (before.places[d.name] == d.span) for d in one.found.names
+    )
 
 
 def build(unit_: Unit, names: Names) -> Built:

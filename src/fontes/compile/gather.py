@@ -69,6 +69,11 @@ class Names:
     places: dict[str, Span] = field(compare=False)
     label_places: dict[str, Span] = field(compare=False)
 
+    @property
+    def all_places(self) -> tuple[dict[str, Span], dict[str, Span]]:
+        """Where everything is declared."""
+        return self.places, self.label_places
+
 
 def implied(act: Act) -> ThingKind | None:
     """What an act declares by giving its wording, if anything."""

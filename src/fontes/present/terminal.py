@@ -27,7 +27,6 @@ from fontes.present.pages import (
     Table,
     Tree,
 )
-from fontes.present.phrasing import wording
 from fontes.present.visible import visible
 
 _STYLES = {
@@ -117,30 +116,30 @@ def _item(sentence: Sentence, width: int) -> RenderableType:
 def _table(block: Table, width: int) -> RenderableType:
     if width < _NARROW:
         return Group(*_entries(block))
-    table = RichTable(
-        title=block.caption, title_style="dim", title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0),
-        show_edge=False,
-    )  # fmt: skip
-    for heading in block.headings:
-        table.add_column(heading, header_style="dim", overflow="fold", ratio=2 if heading in _WIDE else 1)
-    for row in block.rows:
-        cells = [text(cell) for cell in row.cells]
-        table.add_row(*cells, style="dim" if row.lost else "")
-        if row.below:
-            _below(table, cells, Text("\n").join(text(line) for line in row.below))
-    return table
+    cells = [[text(cell) for cell in row.cells] for row in block.rows]
+    widths = _widths([[Text(heading) for heading in block.headings], *cells], width)
+    made: list[RenderableType] = [Text(block.caption, style="dim"), _row([Text(h, "dim") for h in block.headings], widths)]
+    for row, line in zip(block.rows, cells, strict=True):
+        made.append(_row(line, widths, "dim" if row.lost else ""))
+        made.extend(Padding(text(below), (0, max(0, width - _COLUMN - 4), 0, 4), style="dim") for below in row.below)
+    return Group(*made)
 
 
-_WIDE = frozenset({wording.COLUMN_STATEMENT, wording.COLUMN_PROPOSITION, wording.COLUMN_QUESTION, wording.COLUMN_WHERE})
+def _widths(rows: list[list[Text]], width: int) -> list[int]:
+    """Widths of the columns: as wide as their widest cell, the widest ones cut back until all fit."""
+    widths = [max((cell.cell_len for cell in column), default=0) for column in zip(*rows, strict=True)]
+    room = width - 2 * (len(widths) - 1)
+    while sum(widths) > room and max(widths) > 8:
+        widths[widths.index(max(widths))] -= 1
+    return widths
 
 
-def _below(table: RichTable, cells: list[Text], notes: Text) -> None:
-    """What belongs to a row stands under its widest cell."""
-    widest = len(cells) - 1
-    row = [Text() for _ in cells]
-    notes.stylize("dim")
-    row[widest] = notes
-    table.add_row(*row)
+def _row(cells: list[Text], widths: list[int], style: str = "") -> RenderableType:
+    grid = RichTable.grid(padding=(0, 2, 0, 0), pad_edge=False)
+    for wide in widths:
+        grid.add_column(width=wide, overflow="fold")
+    grid.add_row(*cells, style=style)
+    return grid
 
 
 def _entries(block: Table) -> Iterator[RenderableType]:

@@ -18,7 +18,6 @@ from fontes.shelf.library import Record, by_key, read_library
 from fontes.shelf.sheets import read_csv
 from fontes.shelf.texts import Shelved, by_name, shelved
 from fontes.shelf.walk import UNREADABLE, Found, Stamp, lying_in, reason, stamp_of, top
-from fontes.shelf.workbook import read_xlsx
 from fontes.text.cells import Sheet
 from fontes.text.described import Table, absent, described
 
@@ -209,5 +208,7 @@ def _table(found: Found, data: bytes) -> Reading:
 
 
 def _workbook(found: Found, data: bytes) -> Reading:
+    from fontes.shelf.workbook import read_xlsx  # its library is large, and most corpora have no workbook
+
     sheets, problems = read_xlsx(data, found.path)
     return Reading(found.path, found.stamp, tables=sheets, diagnostics=problems)

@@ -10,7 +10,7 @@ from fontes.text.cells import Pieces
 from fontes.text.heads import OPEN_BEGINNING, SPAN_BEFORE_ACT, head, open_beginning, questioned
 from fontes.text.syntax import DIRECTLY, Act, Broken, Declaration, Distinct, Expect, Particular, Section, Statement, Through
 from fontes.text.tokens import UNREADABLE, Line, Token, UnreadError, did_you_mean, quoted, tokens
-from fontes.text.values import SHAPES, misplaced_verb, particular
+from fontes.text.values import SHAPES, misplaced_verb, particular, plain_particular
 from fontes.text.vocabulary import ANYTHING, CHOICES, FAMILIES, REPEATABLE
 
 UNKNOWN_KEYWORD = error(
@@ -215,6 +215,9 @@ def _particulars(kind: str, indented: list[Line], found: list[Diagnostic]) -> tu
 
 
 def _particular(kind: str, allowed: frozenset[str], line: Line) -> Particular:
+    plain = plain_particular(line)
+    if plain is not None and (plain.keyword.text in allowed or plain.keyword.text in ANYTHING):
+        return plain
     words = tokens(line)
     key, rest = words[0], words[1:]
     keyword = key.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import NamedTuple
 
 from fontes.diagnostics import Diagnostic, Fix, Kind, Span, error
@@ -99,11 +100,13 @@ def composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=1 << 15)
 def is_name(text: str) -> bool:
     """Could this be the name of a thing?"""
     return NAME.match(text) is not None
 
 
+@lru_cache(maxsize=1 << 12)
 def is_locator(text: str) -> bool:
     """Does this word begin a passage rather than name a source?"""
     return text.lower() in LOCATORS or not is_name(text)

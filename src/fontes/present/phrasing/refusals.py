@@ -14,3 +14,4 @@ BROKEN_DETAIL = (
 )
 BAD_UNIT = "These words do not name something that can be distrusted: {words}"
 BAD_QUERY = "A part of this address is not understood: {words}"
+BAD = "This address cannot be answered."

@@ -32,6 +32,7 @@ WEAKEN = ("{count} is weakened", "{count} are weakened")
 FALLS_HEAD = "Loses its recorded support"
 WEAKENED_HEAD = "Weakened: whether the rest suffices is not recorded"
 RISES_HEAD = "Rises"
+LOSSES_CAPTION = "Propositions and statements, and the grounds they lost"
 WHAT = "What"
 STATUS = "Status"
 LOST = "Grounds lost"

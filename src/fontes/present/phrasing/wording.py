@@ -31,6 +31,7 @@ ONE_OF = {
 UNTITLED = "A corpus without a title"
 UNKNOWN_AGENT = "somebody not known"
 UNNAMED = "a voice not named"
+UNNAMED_AT = "a voice not named ({where})"
 MAKERS = "the makers of the corpus"
 SKIP = "Skip to the page"
 ROOMS_LABEL = "Rooms"
@@ -39,8 +40,8 @@ SEARCH = "Search"
 NARROW = "Narrow"
 
 # ---- first page
-VOICES_SAY = "{voices} say: {proposition}"
-VOICE_SAYS = "{voices} says: {proposition}"
+VOICES_SAY = "{voices} say: {proposition}."
+VOICE_SAYS = "{voices} says: {proposition}."
 TRAILS_LEAD = "Their trails lead to {count} and end there: {shown}. The ends are {ends}."
 TRAIL_LEADS = "The trail leads to {ends} and ends there: {shown}."
 SHOWN_AT_MOST = "nothing recorded here shows more than {count}"
@@ -50,15 +51,16 @@ WITHOUT_ALONE = "Without {units} alone, it loses recorded support."
 QUESTIONS_HEAD = "What is asked"
 QUESTION_LINE = "{question} {answers}{since}{raised}."
 NO_ANSWER = "No answer is recorded here"
+DISPUTED_FIRST = ", disputed, as far as dated, first {date}"
 DISPUTED_SINCE = ", disputed since {date}"
 RAISED_BY = "; raised by {agents}"
 OPEN_HEAD = "What is open"
-OPEN_COUNT = "{count} open: nobody recorded here asserts an answer."
+OPEN_COUNT = ("{count} is open: nobody recorded here asserts an answer.", "{count} are open: nobody recorded here asserts an answer.")
 OPEN_LINE = "{question}{raised}"
 RAISED_IN = " Raised by {agents}{date}."
 HANGS_HEAD = "What hangs on least"
-HANGS_LEAD = "Asserted by {voices}, and without {unit} alone it keeps no recorded support: {proposition}"
-ENDS_LEAD = "{proposition} {voices}; {shown}."
+HANGS_LEAD = "Asserted by {voices}, and without {unit} alone it keeps no recorded support: {proposition}."
+ENDS_LEAD = "{proposition}: {voices}; {shown}."
 RESTS_MOST_HEAD = "What most rests on"
 RESTS_MOST = "Without {unit}, {count} recorded support."
 LOSE = ("proposition loses", "propositions lose")
@@ -184,7 +186,11 @@ MAKER_DOUBTFUL = "{agent} (perhaps)"
 MAKER_ASCRIBED = "{agent} (ascribed)"
 MAKER_UNKNOWN = "Who made it is not recorded here."
 MADE, CAME_OUT = "made {date}", "came out {date}"
-EXAMINED = {"": "How far it was examined is not recorded.", "whole": "It was examined whole.", "not-seen": "It was not seen by the makers of the corpus."}
+EXAMINED = {
+    "": "How far it was examined is not recorded.",
+    "whole": "It was examined whole.",
+    "not-seen": "It was not seen by the makers of the corpus.",
+}
 EXAMINED_PART = "Examined: {passage}."
 ORIGIN_LINE = "As an origin: {origin}."
 SCHOOL = "School: {school}."
@@ -296,3 +302,4 @@ TOGETHER_OVERTURN = "Without {units} together, it has no recorded support."
 PAIRS_LINE = "{count} of origins: {counts}."
 PAIR_VALUES = {"shared": "not independent", "shown distinct": "shown to be distinct", "not recorded": "not recorded"}
 ALL_OF = "All {all}"
+LISTENING = "The workbench is open at {address} (Ctrl-C ends)."

@@ -103,8 +103,8 @@ def _mentions(entry: Entry) -> Iterator[tuple[str, str]]:
     for ground in getattr(entry, "grounds", ()):
         for member in members(ground):
             yield "rests", f"^{member.id}" if member.kind in (MemberKind.STATEMENT, MemberKind.THAT) else member.id
-    if getattr(entry, "case", None):
-        yield "case", entry.case  # type: ignore[union-attr]
+    if case := getattr(entry, "case", None):
+        yield "case", str(case)
     yield from _own(entry)
 
 

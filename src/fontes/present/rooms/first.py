@@ -10,7 +10,7 @@ from fontes.present.pages import Block, Heading, Ink, Items, Link, Page, Prose, 
 from fontes.present.phrasing import capital, chained, counted, say, wording
 from fontes.present.rooms import asked, naming, support
 from fontes.present.rooms.concordance import Concordance
-from fontes.present.rooms.question import answer_count
+from fontes.present.rooms.question import answer_count, disputed
 
 _FEW = 6
 
@@ -60,7 +60,7 @@ def _leading(one: Concordance, origins: Sequence[Origins]) -> tuple[Block, ...]:
         trails = say(wording.TRAIL_LEADS, ends=support.ends(one, found.origins), shown=shown)
     else:
         trails = say(wording.TRAILS_LEAD, count=count, ends=support.ends(one, found.origins), shown=shown)
-    margin = (support.by_role(found.voices),)
+    margin = (support.by_role(found.voices, first=True),)
     return Prose(chained(said, trails, _without(one, found)), margin, lead=True), *_second(one, origins, found)
 
 
@@ -97,12 +97,11 @@ def _questions(one: Concordance) -> tuple[Block, ...]:
 
 
 def _question(one: Concordance, id: QuestionId) -> Sentence:
-    since = asked.disputed_since(one, id)
     raised = [stance.agent for stance in asked.raised(one, id)]
     return say(
         wording.QUESTION_LINE, question=naming.question(one.corpus, id),
         answers=Link(answer_count(one, id), To(Room.QUESTIONS, id), Ink.RUBRIC),
-        since=wording.DISPUTED_SINCE.format(date=since.written) if since else "",
+        since=disputed(one, id),
         raised=say(wording.RAISED_BY, agents=naming.agents(one.corpus, dict.fromkeys(raised))) if raised else "",
     )  # fmt: skip
 
@@ -111,12 +110,13 @@ def _open(one: Concordance) -> tuple[Block, ...]:
     ids = [id for id in one.corpus.questions if asked.is_open(one, id)]
     if not ids:
         return ()
-    link = Link(counted(len(ids), "question is", "questions are", capital=True), To(Room.QUESTIONS, query=(("kind", wording.OPEN),)), Ink.RUBRIC)
+    where = To(Room.QUESTIONS, query=(("kind", wording.OPEN),))
+    link = Link(counted(len(ids), "question", capital=True), where, Ink.RUBRIC)
     ids.sort(key=lambda id: (not asked.raised(one, id), id))
     items = tuple(
         say(wording.OPEN_LINE, question=naming.question(one.corpus, id), raised=_raised(one, id)) for id in ids[:_FEW]
     )
-    return Heading(wording.OPEN_HEAD), Prose(say(wording.OPEN_COUNT, count=link)), Items(items)
+    return Heading(wording.OPEN_HEAD), Prose(say(wording.OPEN_COUNT[len(ids) != 1], count=link)), Items(items)
 
 
 def _raised(one: Concordance, id: QuestionId) -> Sentence:

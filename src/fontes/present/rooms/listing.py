@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from fontes.model.corpus import Corpus, Entry
 from fontes.model.stances import Report, Stance
-from fontes.present.pages import Block, Choice, Finder, Page, Pager, Prose, Room, Row, Sentence, Table, To, Words, text_of
+from fontes.present.pages import Block, Choice, Finder, Page, Pager, Prose, Room, Row, Table, To, Words, text_of
 from fontes.present.phrasing import counted, joined, number, wording
 from fontes.present.rooms import asked, naming, stated
 from fontes.present.rooms.concordance import Concordance

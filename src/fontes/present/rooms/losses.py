@@ -44,7 +44,7 @@ def _changes(corpus: Corpus, heading: str, changes: tuple[Change, ...]) -> list[
         Row((_what(corpus, one), (status_sign(one.after.value),), joined([(Words(lost.words),) for lost in one.lost[:3]])))
         for one in ordered[:MOST]
     )
-    blocks: list[Block] = [Heading(heading), Table(heading, (words.WHAT, words.STATUS, words.LOST), rows)]
+    blocks: list[Block] = [Heading(heading), Table(words.LOSSES_CAPTION, (words.WHAT, words.STATUS, words.LOST), rows)]
     if len(changes) > MOST:
         blocks.append(Prose(say(words.MORE_ROWS, count=number(len(changes) - MOST, capital=True))))
     return blocks

@@ -23,7 +23,9 @@ def agent(corpus: Corpus, id: str) -> Link | Words:
 
 def agent_name(found: Agent) -> str:
     """What an agent is called; a voice without a name says so."""
-    return found.name or (wording.UNNAMED if found.unnamed else found.id)
+    if found.unnamed:
+        return wording.UNNAMED_AT.format(where=found.name) if found.name else wording.UNNAMED
+    return found.name or found.id
 
 
 def agents(corpus: Corpus, ids: Iterable[str]) -> Sentence:

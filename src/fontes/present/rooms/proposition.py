@@ -69,7 +69,7 @@ def _status(one: Concordance, origins: Origins) -> Sentence:
         )  # fmt: skip
     else:
         said = (Words(wording.ONLY_SUPPOSED if origins.supposed_only else wording.NO_VOICES),)
-    supposed = ()
+    supposed: Sentence = ()
     if origins.supposed_by:
         supposed = say(wording.SUPPOSED_LINE, agents=naming.agents(one.corpus, origins.supposed_by[:LEAF]))
     return chained(said, supposed, _against(one, origins.against), _circular(origins))

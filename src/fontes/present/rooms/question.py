@@ -43,10 +43,16 @@ def answer_count(one: Concordance, id: str) -> str:
     return f"{number(count, capital=True)} {wording.ANSWER_COUNT[count != 1]}" if count else wording.NO_ANSWER
 
 
-def _lead(one: Concordance, id: str) -> Sentence:
+def disputed(one: Concordance, id: str) -> str:
+    """Since when it is disputed, as the end of a sentence; empty where no dispute is recorded."""
     since = asked.disputed_since(one, id)
-    disputed = wording.DISPUTED_SINCE.format(date=since.written) if since else ""
-    counts: Sentence = (Words(answer_count(one, id) + disputed + "."),)
+    if since is None:
+        return ""
+    return (wording.DISPUTED_SINCE if since.is_bare else wording.DISPUTED_FIRST).format(date=since.written)
+
+
+def _lead(one: Concordance, id: str) -> Sentence:
+    counts: Sentence = (Words(f"{answer_count(one, id)}{disputed(one, id)}."),)
     judged = [stance.agent for stance in asked.unanswerable(one, id)]
     unanswerable = say(wording.UNANSWERABLE_BY, agents=naming.agents(one.corpus, judged)) if judged else ()
     is_open = (Words(wording.STANDS_OPEN),) if asked.is_open(one, id) and one.answers.get(id) else ()
@@ -83,14 +89,17 @@ def _attitude(one: Concordance, stances: tuple[Stance, ...], attitude: Attitude)
     held = [stance for stance in stances if stance.attitude is attitude]
     if not held:
         return ()
-    named = [_voice(one, stance) for stance in held[:_SHOWN_VOICES]]
-    if len(held) > _SHOWN_VOICES:
-        named.append((Words(counted(len(held) - _SHOWN_VOICES, "other")),))
+    firsts = {stance.agent: stance for stance in reversed(held)}
+    voices = [stance for stance in held if firsts[stance.agent] is stance]
+    named = [_voice(one, stance) for stance in voices[:_SHOWN_VOICES]]
+    if len(voices) > _SHOWN_VOICES:
+        named.append((Words(counted(len(voices) - _SHOWN_VOICES, "other")),))
     sign: Part = ATTITUDES[attitude]
     return chained((sign,), joined(named))
 
 
 def _voice(one: Concordance, stance: Stance) -> Sentence:
+    """An agent with the first date recorded for this attitude: several works of one agent are one voice."""
     when = date_of(one.corpus, stance)
     agent: Sentence = (naming.agent(one.corpus, stance.agent),)
     return chained(agent, (Words(f"({when.written})"),)) if when else agent

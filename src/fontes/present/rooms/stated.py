@@ -175,11 +175,11 @@ def particulars(one: Concordance, entry: Entry, *, grounded: bool = True) -> tup
     upon = [said(one, id) for id in getattr(entry, "upon", ())]
     known = naming.accesses(one.corpus, entry.access)
     lines = [
-        say(wording.QUOTED, words=entry.quote) if getattr(entry, "quote", "") else (),
+        say(wording.QUOTED, words=quoted) if (quoted := getattr(entry, "quote", "")) else (),
         say(wording.RESTS, grounds=grounds(one, rests)) if grounded and rests else (),
         say(wording.UPON, reports=joined(upon)) if upon else (),
         say(wording.KNOWN_THROUGH, access=known) if known else (),
-        *((Words(note),) for note in entry.remarks.notes),
+        (Words(" · ".join(entry.remarks.notes)),) if entry.remarks.notes else (),
     ]
     return tuple(line for line in lines if line)
 
@@ -209,7 +209,7 @@ def to_statement(one: Concordance, id: str) -> To:
 
 def statement_link(one: Concordance, id: str, words: str) -> Link:
     """A statement, as a link to where it stands."""
-    return Link(words, tosaid(one, id))
+    return Link(words, to_statement(one, id))
 
 
 def in_short(one: Concordance, entry: Entry) -> Sentence:

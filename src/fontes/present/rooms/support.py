@@ -30,10 +30,11 @@ def voices_count(voices: Voices) -> str:
     return ranged(voices.least, voices.most, "voice")
 
 
-def by_role(voices: Voices) -> Sentence:
-    """The voices under their roles: `six scholars, two participants and two unnamed voices`."""
+def by_role(voices: Voices, *, first: bool = False) -> Sentence:
+    """The voices under their roles: `six scholars, two participants and two unnamed voices`. `first` begins a sentence."""
     counts = [(len(getattr(voices, role)), noun) for role, noun in _ROLES]
-    return joined([(Words(counted(count, noun, _PLURALS.get(noun, ""))),) for count, noun in counts if count])
+    words = [counted(count, noun, _PLURALS.get(noun, "")) for count, noun in counts if count]
+    return joined([(Words(capital(each) if first and not place else each),) for place, each in enumerate(words)])
 
 
 def as_unit(corpus: Corpus, written: str) -> Unit | None:

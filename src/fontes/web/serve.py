@@ -1,0 +1,51 @@
+"""Serve the workbench to the browser of this machine, and to nobody else."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import threading
+import time
+import webbrowser
+
+import uvicorn
+
+from fontes.present.phrasing import wording
+from fontes.web.app import Bench, make_app
+
+HOST = "127.0.0.1"
+
+
+def serve(bench: Bench, *, port: int = 0, browser: bool = True) -> None:
+    """Listen until interrupted. `port` 0 takes any free one. Raises OSError where the port is taken."""
+    with bound(port) as listening:
+        chosen = listening.getsockname()[1]
+        where = f"http://{HOST}:{chosen}/"
+        config = uvicorn.Config(
+            make_app(bench, chosen), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=1
+        )
+        server = uvicorn.Server(config)
+        print(wording.LISTENING.format(address=where), flush=True)
+        if browser:
+            threading.Thread(target=_open, args=(server, where), daemon=True).start()
+        with contextlib.suppress(KeyboardInterrupt):
+            server.run(sockets=[listening])
+
+
+def bound(port: int = 0) -> socket.socket:
+    """A socket on this machine only, already bound, so that nobody can take the port in between."""
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((HOST, port))
+    except OSError:
+        listening.close()
+        raise
+    return listening
+
+
+def _open(server: uvicorn.Server, where: str) -> None:
+    while not server.started and not server.should_exit:
+        time.sleep(0.05)
+    if server.started:
+        webbrowser.open(where)
