@@ -117,6 +117,21 @@ def test_the_quotation_is_looked_for(tmp_path: Path) -> None:
     assert "quotation-not-found" in {one.slug for one in fontes.load(tmp_path).diagnostics}
 
 
+def test_order_never_matters(corpus: Corpus, tmp_path: Path) -> None:
+    """Files under other names, so that they are read in another order, and one divided in two."""
+    again = {"corpus.fontes": "z.fontes", "acts.fontes": "y.fontes", "notes/historians.md": "a/a.md"}
+    for path in SECOND.rglob("*"):
+        if path.is_file():
+            name = path.relative_to(SECOND).as_posix()
+            copy = tmp_path / again.get(name, name)
+            copy.parent.mkdir(exist_ok=True)
+            copy.write_bytes(path.read_bytes())
+    before, agent, after = (tmp_path / "z.fontes").read_text(encoding="utf-8").partition("\nagent tarnow")
+    (tmp_path / "z.fontes").write_text(before + "\n", encoding="utf-8")
+    (tmp_path / "b.fontes").write_text(agent.lstrip() + after, encoding="utf-8")
+    assert fontes.load(tmp_path).corpus == corpus
+
+
 def test_it_survives_json(corpus: Corpus) -> None:
     assert fontes.corpus_of(fontes.plain(corpus)) == corpus
 

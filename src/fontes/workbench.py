@@ -6,21 +6,25 @@ A file that did not change is neither read, parsed nor built anew, and the resul
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from fontes.checks import Evidence, check
-from fontes.compile import Compiled, Unit, compile_units
+from fontes.compile import Built, Compiled, Unit, compile_units
 from fontes.diagnostics import Diagnostic, Span, in_order
 from fontes.findings import Fallen, Node, Origins, Statuses, compiled, evaluate_grounds, origins_in, trace_in, without_in
+from fontes.findings.links import Links
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens
 from fontes.model.lens import Unit as Distrusted
+from fontes.model.names import Place
 from fontes.shelf.folder import Folder, read_folder
+from fontes.shelf.write import Outcome, digest, replace_lines
 from fontes.text.cells import Sheet
 from fontes.text.described import Table
+from fontes.text.edit import Slice, slice_of
 from fontes.text.parse import Parsed, parse, parse_markdown, parse_row
 from fontes.text.syntax import Statement
 from fontes.text.tables import pieces
@@ -45,6 +49,7 @@ class Workbench:
     corpus: Corpus
     diagnostics: tuple[Diagnostic, ...]
     _reads: dict[str, _Read]
+    _links: dict[int, tuple[Built, Links]]
     _origins: dict[tuple[str, Lens], Origins] = field(default_factory=dict)
     _statuses: dict[Lens, Statuses] = field(default_factory=dict)
 
@@ -93,6 +98,20 @@ class Workbench:
         """The lineage of a proposition or statement. Raises KeyError."""
         return trace_in(self.statuses(lens), name, side)
 
+    def slice(self, place: Place) -> Slice:
+        """The lines of the statement at a place, as this workbench read them. Raises KeyError for a file it did not read as text."""
+        text = next((one.text for one in self.folder.files if one.path == place.file), None)
+        if text is None:
+            raise KeyError(place.file)
+        return slice_of(text, Span(place.file, place.line, place.column, place.end_line, place.end_column))
+
+    def replace(self, part: Slice, lines: Sequence[str]) -> Outcome:
+        """Put other lines in the place of a slice, if it still stands on disk as it was read; nothing else in the file moves."""
+        read = next((one.text for one in self.folder.files if one.path == part.file), "")
+        outcome = replace_lines(self.root, part.file, part.first, part.last, part.lines, lines, digest(read))
+        self.reload()
+        return outcome
+
     def fallen(self, units: Iterable[Distrusted], lens: Lens = PLAIN) -> Fallen:
         """What loses support if these are distrusted."""
         return without_in(self.statuses(lens), units)
@@ -104,11 +123,12 @@ def _opened(root: Path, before: Workbench | None, folder: Folder | None = None) 
     units = tuple(one.unit for one in reads.values())
     compiled = compile_units(units, before.compiled if before is not None else None)
     keys = frozenset(record.key for record in folder.library) if folder.library else None
-    evidence = Evidence(compiled, units, folder.texts, keys)
+    links = before._links if before is not None else {}
+    evidence = Evidence(compiled, units, folder.texts, keys, links)
     found = [*folder.diagnostics, *compiled.diagnostics, *check(evidence)]
     for one in reads.values():
         found.extend(one.diagnostics)
-    return Workbench(root, folder, compiled, compiled.corpus, in_order(_once(found)), reads)
+    return Workbench(root, folder, compiled, compiled.corpus, in_order(_once(found)), reads, links)
 
 
 def _once(found: list[Diagnostic]) -> list[Diagnostic]:

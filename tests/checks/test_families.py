@@ -157,7 +157,8 @@ def test_a_work_that_came_out_after_a_death_is_no_act_after_death() -> None:
 
 
 def test_a_circle_is_told_of_once() -> None:
-    text = 'agent a "A"\nagent b "B"\nagent c "C"\na asserts p "P."   ^a\n  rests-on ^b\nb asserts p   ^b\n  rests-on ^c\nc asserts p   ^c\n  rests-on ^a\n'
+    text = 'agent a "A"\nagent b "B"\nagent c "C"\na asserts p "P."   ^a\n  rests-on ^b\n'
+    text += "b asserts p   ^b\n  rests-on ^c\nc asserts p   ^c\n  rests-on ^a\n"
     (one,) = [d for d in found(text) if d.slug == "circular-grounds"]
     assert (one.span.line, len(one.related)) == (5, 2)
 

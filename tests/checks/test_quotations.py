@@ -33,9 +33,7 @@ def found(quotation: str, texts: dict[str, str], particulars: str = "  in memoir
         "I was confidentially informed of a plot.",
         "informed of a plot. Die Sonne",
         "Всё это было давно",
-        "it" + "",
-        unicodedata.normalize("NFD", "Всё это было давно"),
-    ][:4],
+    ],
 )
 def test_words_that_stand_there_are_not_remarked_on(quotation: str) -> None:
     assert found(quotation, {"memoirs": TEXT}) == []

@@ -194,7 +194,8 @@ def test_what_is_unknown_in_a_ground_is_told_of_and_the_rest_stays() -> None:
 
 
 def test_datings_of_an_event_are_the_words_of_who_made_the_source() -> None:
-    text = "through review ¶ 2\nevent plenum \"The plenum\"\n  when 1937-02\n  when 1937-03 per book p. 1\ndirectly\nevent plot \"A plot\"\n  when 1936\n"
+    text = 'through review ¶ 2\nevent plenum "The plenum"\n  when 1937-02\n  when 1937-03 per book p. 1\n'
+    text += 'directly\nevent plot "A plot"\n  when 1936\n'
     found = {(one.of, one.when.written, one.agent): one.access for one in corpus(text).datings.values()}
     assert found == {
         ("plenum", "1937-02", "whitewood"): (Access("review", "¶ 2"),),

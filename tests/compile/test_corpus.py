@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import unicodedata
 
 import pytest
 
@@ -86,7 +87,8 @@ def test_unknown_names_in_brackets_leave_the_statement_out(line: str) -> None:
 
 
 def test_what_is_worded_where_it_is_first_used_is_declared_there() -> None:
-    text = 'a asserts new "Something new."\n  answers w\n  excludes p\n  note "on the stance"\nb raises why-new "Why that?"\n  part-of w\na tells b told "A tale."\n'
+    text = 'a asserts new "Something new."\n  answers w\n  excludes p\n  note "on the stance"\n'
+    text += 'b raises why-new "Why that?"\n  part-of w\na tells b told "A tale."\n'
     made = corpus(text)
     one = made.propositions["new"]
     assert (one.wording, one.answers, one.excludes) == ("Something new.", ("w",), ("p",))
@@ -168,6 +170,15 @@ def test_labels_name_statements_across_files() -> None:
     assert made.stances["b asserts q"].upon == ("l",)
     assert slugs(compiled("b asserts q\n  upon ^m\n")) == ["unknown-label"]
     assert slugs(compiled("a asserts p   ^l\n", "b denies p   ^l\n")) == ["label-twice"]
+
+
+@pytest.mark.parametrize("name", ["Ἀθηναῖοι", "тухачевскій", "दिल्ली-षड्यंत्र", "dvořák", "نَبِيّ", "毛泽东"])
+def test_letters_composed_or_taken_apart_are_one_name(name: str) -> None:
+    apart, composed = unicodedata.normalize("NFD", name), unicodedata.normalize("NFC", name)
+    made = corpus(f'agent {apart} "X"\n', f"{composed} asserts p   ^{apart}\nb asserts q\n  upon ^{composed}\nrename old -> {apart}\n")
+    assert composed in made.agents
+    assert made.stances[composed].agent == composed
+    assert made.stances["b asserts q"].upon == (composed,)
 
 
 def test_the_preface() -> None:

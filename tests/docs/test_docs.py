@@ -8,8 +8,8 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-import click
 import pytest
 import typer.main
 
@@ -92,12 +92,29 @@ def test_the_dates_of_the_language_page_are_understood(written: str) -> None:
     assert not isinstance(read(written), NotUnderstood)
 
 
+def grammar_dates() -> list[str]:
+    table = text(GRAMMAR).split("## Dates")[1].split("A season without")[0]
+    return [date for line in table.splitlines() for date in CODE.findall(line.split(" | ")[-1]) if line.startswith("| ")]
+
+
+@pytest.mark.parametrize("written", grammar_dates())
+def test_the_dates_of_the_grammar_are_understood(written: str) -> None:
+    assert not isinstance(read(written), NotUnderstood)
+
+
+def test_the_dates_that_are_said_to_be_refused_are_refused() -> None:
+    refused = CODE.findall(text(GRAMMAR).split("Refused, among others:")[1].split(". Other")[0])
+    assert len(refused) == 4
+    assert all(isinstance(read(written), NotUnderstood) for written in refused)
+
+
 # The grammar against the parser
 
 
 def listed(family: str) -> set[str]:
     """The keywords of the row of the grammar's table of particulars for a family."""
-    row = next(line for line in text(GRAMMAR).splitlines() if re.match(rf"\| (?:[^|]*\W)?{re.escape(family)}(?:\W[^|]*)? \|", line))
+    rows = text(GRAMMAR).split("## Particulars")[1].splitlines()
+    row = next(line for line in rows if re.match(rf"\| (?:[^|]*\W)?{re.escape(family)}(?:\W[^|]*)? \|", line))
     first_words = [code.replace(r"\|", "|").split("[")[0].split()[0].removesuffix("?") for code in CODE.findall(row.split(" | ", 1)[1])]
     as_another = listed("proposition") if "as a proposition, and" in row else set()
     return {each for word in first_words for each in word.split("|")} | as_another
@@ -156,12 +173,11 @@ def shown(page: Path) -> list[str]:
 COMMANDS = [(page, line) for page in PAGES for line in dict.fromkeys(shown(page))]
 
 
-def command() -> click.Group:
+def command() -> Any:
+    """The command with all its commands, as typer makes it."""
     from fontes.cli.commands import app
 
-    made = typer.main.get_command(app)
-    assert isinstance(made, click.Group)
-    return made
+    return typer.main.get_command(app)
 
 
 def unknown(line: str) -> str:

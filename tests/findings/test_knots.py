@@ -9,6 +9,7 @@ import pytest
 from fontes.compile import Unit, compile_units
 from fontes.findings import circles, compiled
 from fontes.findings.knots import knots
+from fontes.findings.links import concerned, links
 from fontes.model.corpus import Corpus
 from fontes.text.parse import parse
 
@@ -43,6 +44,19 @@ def test_same_knots_as_compiled(seed: int) -> None:
     quick = {(one.kind, one.knot) for one in knots(made) if one.kind == "grounds"}
     slow = {(one.kind, one.knot) for one in circles(compiled(made)) if one.kind == "grounds"}
     assert quick == slow
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_the_sieve_loses_none(seed: int) -> None:
+    """Searching only what the links leave finds the same."""
+    made = corpus(random_text(seed))
+    assert knots(made, concerned([links(made.statements(), made.sources.values())])) == knots(made)
+
+
+def test_the_sieve_takes_away_what_leads_nowhere() -> None:
+    text = 'agent a "A"\nproposition p "P."\nproposition q "Q."\na asserts p   ^one\n  rests-on q\na asserts q   ^two\n'
+    made = corpus(text)
+    assert concerned([links(made.statements(), made.sources.values())]) == frozenset()
 
 
 def test_both_find_some() -> None:

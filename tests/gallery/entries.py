@@ -83,7 +83,7 @@ def said(entry: Entry) -> tuple[tuple[Diagnostic, ...], str]:
         folder.mkdir()
         lay(entry, folder)
         bench = workbench.Workbench.open(Path(FOLDER))
-        return bench.diagnostics, render_all(bench.diagnostics, bench.lines())
+        return bench.diagnostics, render_all(bench.diagnostics, bench.lines()).rstrip("\n")
 
 
 def place_of(one: Diagnostic) -> str:

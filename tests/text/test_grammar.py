@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.text.written import compiled, parsed
 
 from fontes.text.parse import fenced, parse_lines
 from fontes.text.syntax import Act, Broken, Declaration
 from fontes.text.vocabulary import ANYTHING, CHOICES, COUNTED, DECLARATIONS, FAMILIES, OTHER_STATEMENTS, PLURALS
 from fontes.text.write import format_text
-from tests.text.written import compiled, parsed
 
 ROOT = Path(__file__).resolve().parents[2]
 GRAMMAR = ROOT / "docs" / "reference" / "grammar.md"

@@ -7,11 +7,11 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.text.written import PREAMBLE, sections
 
 from fontes.diagnostics import Diagnostic, Span
 from fontes.text.parse import parse, parse_markdown
 from fontes.text.syntax import Act, Broken, Dated, Declaration, Embedded, Expect, Through, Unrecorded, Word
-from tests.text.written import PREAMBLE, sections
 
 
 def under(text: str, span: Span) -> str:

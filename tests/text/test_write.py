@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from tests.text.written import PREAMBLE, VALUES, compiled, parsed, sections
 
 from fontes.model.plain import NotACorpus, corpus_of, plain, schema
 from fontes.text.parse import fenced, parse_markdown
@@ -16,7 +17,6 @@ from fontes.text.syntax import Broken
 from fontes.text.values import SHAPES
 from fontes.text.vocabulary import FAMILIES
 from fontes.text.write import format_markdown, format_text, write_head
-from tests.text.written import PREAMBLE, VALUES, compiled, parsed, sections
 
 FEW = settings(max_examples=120, deadline=None)
 SCHEMA = Draft202012Validator(schema())

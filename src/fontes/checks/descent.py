@@ -28,7 +28,7 @@ def descent(evidence: Evidence) -> list[Diagnostic]:
     """All circles, each reported once, and all anachronisms that are certain."""
     corpus = evidence.corpus
     found = []
-    for circle in knots(corpus):
+    for circle in knots(corpus, evidence.concerned()):
         places = [place for place in (_place(corpus, name) for _, name in circle.members) if place is not None]
         if places:
             first, *others = sorted(places, key=lambda place: (place.file, place.line))
@@ -38,7 +38,7 @@ def descent(evidence: Evidence) -> list[Diagnostic]:
                     related=tuple(Related(at(evidence, place), "also in the circle") for place in others),
                 )
             )  # fmt: skip
-    for one in anachronisms(corpus):
+    for one in anachronisms(corpus) if _dated(evidence) else ():
         place, ground = _place(corpus, one.resting[1]), _place(corpus, one.ground[1])
         if place is not None:
             related = (Related(at(evidence, ground), f"'{one.ground[1]}' is recorded here"),) if ground is not None else ()
@@ -48,6 +48,12 @@ def descent(evidence: Evidence) -> list[Diagnostic]:
                 )
             )
     return found
+
+
+def _dated(evidence: Evidence) -> bool:
+    """Can any ground be dated at all? A source by when it was made, a statement by its label, an event."""
+    corpus = evidence.corpus
+    return bool(corpus.datings or evidence.compiled.names.labels) or any(one.made for one in corpus.sources.values())
 
 
 def _where(evidence: Evidence, place: Place) -> Span:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fontes.compile import Compiled, Unit
+from fontes.compile import Built, Compiled, Unit
 from fontes.diagnostics import Span
 from fontes.findings import Grounds, compiled
+from fontes.findings.links import Links, concerned, links
 from fontes.model.corpus import Corpus
 from fontes.model.names import Place
 from fontes.text.syntax import Act, Declaration, Distinct
@@ -21,7 +22,18 @@ class Evidence:
     units: tuple[Unit, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
     keys: frozenset[str] | None = None
+    links: dict[int, tuple[Built, Links]] = field(default_factory=dict, repr=False, compare=False)
     _grounds: list[Grounds] = field(default_factory=list, repr=False, compare=False)
+
+    def concerned(self) -> frozenset[str]:
+        """The statements that could lie on a circle of grounds; the links of files that were not built anew are kept from the last time."""
+        fresh: dict[int, tuple[Built, Links]] = {}
+        for _, built in self.compiled.built.values():
+            known = self.links.get(id(built))
+            fresh[id(built)] = known if known is not None and known[0] is built else (built, links(built.entries(), built.sources()))
+        self.links.clear()
+        self.links.update(fresh)
+        return concerned(part for _, part in fresh.values())
 
     def grounds(self) -> Grounds:
         """The corpus compiled for findings; once for all checks."""

@@ -25,12 +25,14 @@ SPELLED = note(
 )
 NEAR = 88.0
 """Least similarity (rapidfuzz partial ratio, per cent of signs) that counts as the same words spelled otherwise."""
+_SLACK = 3
+"""How many signs the text's own wording may begin or end beyond what the alignment found."""
 
 
 def quotations(evidence: Evidence) -> list[Diagnostic]:
     """Every quotation whose text is at hand."""
-    found = []
-    for one in evidence.corpus.statements():
+    found: list[Diagnostic] = []
+    for one in evidence.corpus.statements() if evidence.texts else ():
         if not isinstance(one, Stance | Report | Speech | Criticism) or not one.quote:
             continue
         texts = [name for name in _sources(one) if name in evidence.texts]
@@ -56,7 +58,7 @@ def _sources(one: Stance | Report | Speech | Criticism) -> list[str]:
 
 
 def _look(quotation: str, text: str) -> str | None:
-    """ "" if the words stand there; the text's own wording if they are spelled otherwise; None if they are not there."""
+    """Empty if the words stand there; the text's own wording if they are spelled otherwise; None if they are not there."""
     flat = _flat(text)
     if " ".join(quotation.split()) in flat:
         return ""
@@ -69,8 +71,17 @@ def _look(quotation: str, text: str) -> str | None:
         match = fuzz.partial_ratio_alignment(wanted, hay, score_cutoff=NEAR)
         if match is None or len(wanted) < 8:
             return None
-        start, end = match.dest_start, match.dest_end
+        start, end = _fitted(wanted, hay, match.dest_start, match.dest_end)
     return flat[places[start] : places[end - 1] + 1]
+
+
+def _fitted(wanted: str, hay: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch nearest to the words among those a few signs longer or shorter: an alignment is as long as the words themselves,
+    and the text may have a sign more or less.
+    """
+    starts = range(max(0, start - _SLACK), min(start + _SLACK, end - 1) + 1)
+    ends = range(max(start + 1, end - _SLACK), min(end + _SLACK, len(hay)) + 1)
+    return max(((s, e) for s in starts for e in ends if s < e), key=lambda one: (fuzz.ratio(wanted, hay[one[0] : one[1]]), one[0] - one[1]))
 
 
 @lru_cache(maxsize=64)

@@ -13,7 +13,7 @@ from fontes.diagnostics import Diagnostic, Edit, has_errors
 from fontes.model.corpus import Corpus
 from fontes.present.diagnostics import render_all
 from fontes.present.export.findings import diagnostic_values
-from fontes.shelf.write import Written, replace_text
+from fontes.shelf.write import Written, digest, replace_text
 from fontes.workbench import Workbench
 
 COUNTED = ("agents", "sources", "events", "propositions", "questions", "stances", "reports", "criticisms", "tenures")
@@ -59,7 +59,7 @@ def counts(corpus: Corpus) -> dict[str, int]:
 
 def summary(bench: Workbench) -> str:
     """One sentence about the corpus, one about what is wrong."""
-    listed = ", ".join(f"{number} {name}" for name, number in counts(bench.corpus).items() if number)
+    listed = ", ".join(f"{number} {name if number > 1 else name[:-1]}" for name, number in counts(bench.corpus).items() if number)
     severities = [one.severity.value for one in bench.diagnostics]
     wrong = ", ".join(
         f"{severities.count(s)} {s}{'s' if severities.count(s) != 1 else ''}" for s in ("error", "warning", "note") if s in severities
@@ -80,7 +80,7 @@ def _fix(bench: Workbench) -> None:
     done = 0
     for path, edits in sorted(by_file.items()):
         if path in texts:
-            outcome = replace_text(bench.root, path, texts[path], edited(texts[path], edits))
+            outcome = replace_text(bench.root, path, digest(texts[path]), edited(texts[path], edits))
             if isinstance(outcome, Written):
                 done += len(edits)
             else:

@@ -9,7 +9,7 @@ import typer
 
 from fontes.cli.common import fail
 from fontes.shelf.folder import read_folder
-from fontes.shelf.write import Written, replace_text
+from fontes.shelf.write import Written, digest, replace_text
 from fontes.text.write import format_markdown, format_text
 
 
@@ -33,7 +33,7 @@ def format_(
         changed += 1
         if check:
             typer.echo(f"would change {one.path}")
-        elif isinstance(replace_text(root, one.path, one.text, fresh), Written):
+        elif isinstance(replace_text(root, one.path, digest(one.text), fresh), Written):
             typer.echo(f"changed {one.path}")
         else:
             typer.echo(f"fontes: '{one.path}' was not changed: it is no longer what was read, or cannot be written.", err=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from fontes.compile.acts import act
@@ -31,6 +33,7 @@ _FIELDS: dict[type, str] = {
     Report: "reports", Speech: "speeches", Criticism: "criticisms", Search: "searches", Dating: "datings", Tenure: "tenures",
     Assessment: "assessments", Period: "periods", Series: "series", NamedLens: "lenses",
 }  # fmt: skip
+_identity = attrgetter("id")
 _NUMBERED = frozenset({"stances", "reports", "speeches", "criticisms", "searches", "datings", "tenures", "assessments"})
 
 
@@ -58,6 +61,15 @@ class Built:
     distinct: tuple[tuple[AgentId, ...], ...]
     diagnostics: tuple[Diagnostic, ...]
     used: frozenset[str]
+
+    def entries(self) -> Iterator[Any]:
+        """The statements of this file, under the names they have before equal names are told apart."""
+        for field in _NUMBERED:
+            yield from self.made.get(field, ())
+
+    def sources(self) -> Iterator[Source]:
+        """The sources this file declares."""
+        yield from self.made.get("sources", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +145,8 @@ def build(unit_: Unit, names: Names) -> Built:
             distinct.append(tuple(sorted(r.agents(one.names))))
         elif isinstance(one, Rename):
             _renamed(one, r)
+    for entries in made.values():
+        entries.sort(key=_identity)  # many ordered files are put in one order sooner than many unordered ones
     return Built(made, tuple(expectations), tuple(distinct), tuple(r.found), frozenset(r.used))
 
 
@@ -204,28 +218,25 @@ def _by_id(entries: list[Any]) -> dict[str, Any]:
     return kept
 
 
-def _identity(one: Any) -> str:
-    return one.id  # type: ignore[no-any-return]
-
-
 def _content(one: Any) -> str:
     return repr(replace(one, place=place(Span("", 0, 0, 0, 0))))
 
 
 def _numbered(entries: list[Any]) -> dict[str, Any]:
     """By name; statements that would bear the same name are told apart by number, in the order of their content."""
-    kept: dict[str, Any] = {}
+    ordered = sorted(entries, key=_identity)
+    kept = {one.id: one for one in ordered}
+    if len(kept) == len(ordered):
+        return kept
     again: dict[str, list[Any]] = {}
-    for one in sorted(entries, key=_identity):
-        if one.id in kept:
-            again.setdefault(one.id, [kept[one.id]]).append(one)
-        else:
-            kept[one.id] = one
+    for before, one in pairwise(ordered):
+        if before.id == one.id:
+            again.setdefault(one.id, [before]).append(one)
     for name, same in again.items():
         del kept[name]
         for number, one in enumerate(sorted(same, key=_content), 1):
             kept[f"{name} ({number})"] = replace(one, id=f"{name} ({number})")
-    return dict(sorted(kept.items())) if again else kept
+    return dict(sorted(kept.items()))
 
 
-__all__ = ["Compiled", "Unit", "compile_units"]
+__all__ = ["Built", "Compiled", "Unit", "compile_units"]

@@ -91,6 +91,8 @@ def circles(grounds: Grounds) -> tuple[Circle, ...]:
         start = min((node for node in knot if shown(system.names[node])), key=lambda node: system.names[node])
         run = [thing for node in round_from(arrows, set(knot), start) if (thing := shown(system.names[node]))]
         knotted = {thing for node in knot if (thing := shown(system.names[node]))}
+        if all(kind == "source" for kind, _ in knotted):
+            continue  # sources that descend from each other whatever is said in them: reported once, below
         found.append(_circle(grounds, "grounds", list(dict.fromkeys(run)), knotted))
     known = {thing for circle in found for thing in circle.knot}
     lines = descent(corpus)
@@ -126,7 +128,8 @@ def round_from(arrows: Mapping[N, Sequence[N]], knot: set[N], start: N) -> list[
 def descent(corpus: Corpus) -> dict[str, tuple[str, ...]]:
     """For every source the sources it draws on, follows, or is an edition or translation of, by itself or in what is said in it."""
     arrows: dict[str, dict[str, None]] = {id: {} for id in corpus.sources}
-    every = entries(corpus)
+    borrowing = [stance for stance in corpus.stances.values() if stance.follows]
+    every = entries(corpus) if borrowing or any(source.follows for source in corpus.sources.values()) else {}
 
     def home(name: str) -> str:
         read = getattr(every.get(StatementId(name.removeprefix("^"))), "read", None)
@@ -136,7 +139,7 @@ def descent(corpus: Corpus) -> dict[str, tuple[str, ...]]:
         drawn = (member.id for member in members(source.draws_on) if member.kind is MemberKind.SOURCE)
         behind = [*drawn, *map(home, source.follows), source.edition_of, source.translation_of]
         arrows[id].update(dict.fromkeys(name for name in behind if name))
-    for stance in corpus.stances.values():
+    for stance in borrowing:
         if stance.read and stance.read.source in arrows:
             arrows[stance.read.source].update(dict.fromkeys(map(home, stance.follows)))
     return {id: tuple(name for name in others if name in corpus.sources) for id, others in arrows.items()}

@@ -50,6 +50,8 @@ OPEN_BEGINNING = warning(
     "a tenure said to have had no beginning",
     """'..' asserts that there was no beginning (open). Historians mean that it is not known: leave it empty ('/1936'), or leave out 'from'.""",
 )
+DEEPEST = 20
+"""How many statements in brackets may stand in each other: far more than anybody can follow."""
 _MARK = re.compile(r"(-?\d+(?:\.\d+)?(?:\.\.-?\d+(?:\.\d+)?)?)(?: (dB))?\Z")
 
 
@@ -241,15 +243,17 @@ def _proposition(line: Line, found: list[Token]) -> Tail:
     return parts
 
 
-def _brackets(line: Line, found: list[Token]) -> tuple[Embedded, list[Token]]:
+def _brackets(line: Line, found: list[Token], depth: int = 1) -> tuple[Embedded, list[Token]]:
     """A statement in brackets, and what follows it. ``found`` begins with the opening bracket."""
+    if depth > DEEPEST:
+        raise UnreadError(UNREADABLE, line.span(found[0].start, found[-1].end), f"Brackets stand in brackets at most {DEEPEST} times.")
     if len(found) < 5 or found[2].text not in VERBS:
         raise UnreadError(UNREADABLE, line.whole(), "In brackets stands a statement: (AGENT VERB PROPOSITION [by DATE]).")
     who, verb = name(line, found[1], "an agent"), Word(VERBS[found[2].text], line.span(found[2].start, found[2].end))
     if verb.text not in (*ON_PROPOSITIONS, "knows"):
         raise UnreadError(UNREADABLE, verb.span, "In brackets only 'knows' and stances on a proposition are understood.")
     if found[3].text == "(":
-        inner, rest = _brackets(line, found[3:])
+        inner, rest = _brackets(line, found[3:], depth + 1)
         what: Word | Embedded = inner
     else:
         what, rest = name(line, found[3], "a proposition"), found[4:]

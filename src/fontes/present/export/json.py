@@ -1,4 +1,4 @@
-"""Findings, pages and diagnostics as plain values for JSON. Names of keys are a promise: they change only with the version."""
+"""Pages as plain values for JSON: what the terminal and the browser show, for programs that want to show it their way."""
 
 from __future__ import annotations
 
@@ -6,65 +6,7 @@ import dataclasses
 from enum import Enum
 from typing import Any
 
-from fontes.diagnostics import Diagnostic, Span
-from fontes.findings import Change, Fallen, Node, Origins
 from fontes.present.pages import Page
-
-
-def diagnostic_json(one: Diagnostic) -> dict[str, Any]:
-    """A diagnostic: what is wrong, where, and what to do about it."""
-    return {
-        "slug": one.slug,
-        "severity": one.severity.value,
-        "summary": one.summary,
-        "detail": one.detail,
-        **span_json(one.span),
-        "related": [{**span_json(each.span), "words": each.words} for each in one.related],
-        "fixes": [
-            {
-                "title": fix.title,
-                "safe": fix.safe,
-                "edits": [{**span_json(edit.span), "replacement": edit.replacement} for edit in fix.edits],
-            }
-            for fix in one.fixes
-        ],
-    }
-
-
-def span_json(span: Span) -> dict[str, Any]:
-    """A stretch of a file; `sheet` only where it is one of a workbook."""
-    values = {
-        "file": span.file, "line": span.line, "column": span.column, "end_line": span.end_line, "end_column": span.end_column,
-    }  # fmt: skip
-    return {**values, "sheet": span.sheet} if span.sheet else values
-
-
-def origins_json(one: Origins) -> dict[str, Any]:
-    """Where one side of a proposition comes from, field by field, and the other side under `against`."""
-    values: dict[str, Any] = plain(one)
-    return values
-
-
-def fallen_json(one: Fallen) -> dict[str, Any]:
-    """What becomes of everything when units are distrusted."""
-    return {
-        "units": [str(unit) for unit in one.units],
-        "falls": [change_json(each) for each in one.falls],
-        "weakened": [change_json(each) for each in one.weakened],
-        "rises": [change_json(each) for each in one.rises],
-    }
-
-
-def change_json(one: Change) -> dict[str, Any]:
-    """One status that differs, with the grounds that made it differ."""
-    values: dict[str, Any] = plain(one)
-    return values
-
-
-def node_json(one: Node) -> dict[str, Any]:
-    """A lineage as a tree of things."""
-    values: dict[str, Any] = plain(one)
-    return values
 
 
 def page_json(page: Page) -> dict[str, Any]:

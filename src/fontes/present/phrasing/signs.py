@@ -22,6 +22,7 @@ ORIGINS = {
     Origin.RECORDED.value: Sign("▣", "recorded"),
     Origin.INVENTED.value: Sign("⌧", "invented", Ink.AGAINST),
     Origin.TRAIL_ENDS.value: Sign("⊣", "the trail ends here"),
+    "own word": Sign("⊣", "own word, nothing behind it"),
     "premise": Sign("⊢", "a premise nobody here asserts"),
     "others": Sign("…", "others, not named", Ink.MUTED),
 }

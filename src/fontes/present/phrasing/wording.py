@@ -41,7 +41,6 @@ NARROW = "Narrow"
 
 # ---- first page
 VOICES_SAY = "{voices} say: {proposition}."
-VOICE_SAYS = "{voices} says: {proposition}."
 TRAILS_LEAD = "Their trails lead to {count} and end there: {shown}. The ends are {ends}."
 TRAIL_LEADS = "The trail leads to {ends} and ends there: {shown}."
 SHOWN_AT_MOST = "nothing recorded here shows more than {count}"
@@ -61,8 +60,6 @@ RAISED_IN = " Raised by {agents}{date}."
 HANGS_HEAD = "What hangs on least"
 HANGS_LEAD = "Asserted by {voices}, and without {unit} alone it keeps no recorded support: {proposition}."
 ENDS_LEAD = "{proposition}: {voices}; {shown}."
-RESTS_MOST_HEAD = "What most rests on"
-RESTS_MOST = "Without {unit}, {count} recorded support."
 LOSE = ("proposition loses", "propositions lose")
 RECORDED_HEAD = "What is recorded here"
 RECORDED = "{propositions}, {stances}, {sources}, {agents}, {events} and {questions}."
@@ -76,8 +73,7 @@ IMPLIED = "{agents} only by asserting what excludes it."
 AGAINST_HEAD = "The other side"
 NO_VOICES = "Nobody recorded here asserts it."
 ONLY_SUPPOSED = "Nobody recorded here asserts it; it is only supposed."
-SUPPOSED_BY = "{count} it as well."
-ENDS_SHOWN = "Where the trails end: {most}, if each end is an origin of its own; {shown}."
+ENDS_SHOWN = "{most}, if each end is an origin of its own; {shown}."
 NO_ENDS = "No trail is recorded here."
 REMOVALS = "Fewest removals that leave it without recorded support: {count}."
 REMOVALS_RANGE = (
@@ -105,11 +101,6 @@ LINEAGE_CAPTION = "Each line rests on the lines under it, down to where the trai
 CRITICISMS_HEAD = "Criticisms that touch it"
 CRITICISMS_CAPTION = "Shown; they do not count against it here"
 INDEPENDENCE_HEAD = "Are the origins independent?"
-INDEPENDENT = {
-    "shared": "share an origin",
-    "shown distinct": "are shown to be distinct",
-    "not recorded": "whether they are independent is not recorded",
-}
 PAIR = "{first} and {second}: {value}. {reason}"
 REPORTS_HEAD = "Reports that carry it"
 REPORTS_CAPTION = "Who told whom, by date"
@@ -129,10 +120,8 @@ SAID = "{agent} {verb} {what}"
 
 # ---- statements
 COLUMN_DATE, COLUMN_WHO, COLUMN_DOES, COLUMN_WHERE = "Date", "Who", "Stance", "Where"
-COLUMN_RESTS, COLUMN_ON, COLUMN_AS, COLUMN_TO = "Rests on", "On", "As", "To"
 COLUMN_SOURCE, COLUMN_KIND, COLUMN_DATED_BY = "Source", "Kind", "Dated by"
 COLUMN_OUT, COLUMN_BY, COLUMN_WHEN = "Came out", "By", "When"
-COLUMN_VOICES, COLUMN_ORIGINS, COLUMN_STATUS = "Voices", "Origins shown", "Status"
 COLUMN_ANSWERS, COLUMN_ROLES, COLUMN_STRAND = "Answers", "Roles", "Strand"
 COLUMN_PROPOSITION, COLUMN_QUESTION, COLUMN_AGENT, COLUMN_EVENT = "Proposition", "Question", "Agent", "Event"
 COLUMN_STATEMENT = "Statement"
@@ -141,7 +130,6 @@ RESTS = "Rests on {grounds}."
 KNOWN_THROUGH = "Known through {access}."
 VIA = "{source} via {via}"
 UPON = "Taken on receiving {reports}."
-TRANSMITTED = "{sender} to {receivers}"
 THEN_TO = ", then to "
 NO_GROUNDS = "No ground recorded here."
 OWN_WORD = "own word"
@@ -167,15 +155,11 @@ RESULTS = {"found": "found", "not-found": "not found", "": "with what result is 
 ASSESSES = "assesses"
 
 # ---- question
-QUESTION_LEAD = "{answers}. {held}"
 ANSWERS_HEAD = "Answers"
 ANSWERS_CAPTION = "Answers recorded here, and who holds them"
 ANSWER_COUNT = ("answer is recorded here", "answers are recorded here")
-HELD = "{count} asserted by at least one voice."
-HELD_WORD = ("One is", "{number} are")
 RAISED_HEAD = "Who raised it, and against what"
 STANDS_OPEN = "It is open as far as recorded here: nobody recorded here asserts an answer."
-NOT_TAKEN_UP = "No answer to it is recorded here."
 TREATED_BY = "Works known to treat it: {sources}."
 UNANSWERABLE_BY = "Declared unanswerable by {agents}."
 
@@ -197,7 +181,7 @@ SCHOOL = "School: {school}."
 EDITION_OF, TRANSLATION_OF = "An edition of {source}.", "A translation of {source}."
 PART_OF_SOURCE = "Part of {source}."
 INDEPENDENT_OF = "Independent of {source}, on the word of {agents}."
-DRAWS_HEAD, DRAWS_LINE = "What it draws on", "{ground}"
+DRAWS_HEAD = "What it draws on"
 DRAWS_NONE = "None recorded here."
 FOLLOWS = "Borrows from {things}."
 ON_WORD_OF = " — so {agents}"
@@ -240,7 +224,6 @@ IN_CASE_HEAD = "In this case"
 
 # ---- lists, search, errors
 LIST_CAPTION = "{count}, {first}–{last} shown"
-LIST_WHOLE = "{count}"
 LIST_NONE = "None of this kind is recorded here."
 LIST_NO_MATCH = "Nothing recorded here matches."
 FIND_IN = {
@@ -273,7 +256,6 @@ SEARCH_EMPTY = "Names, titles, wordings and quotations are searched."
 ERRORS_NONE = "No errors are recorded in the files of this corpus."
 ERRORS_LEAD = "{count} What is broken is kept in the file, reported here, and left out of every page."
 NOTES_HEAD = "Notes"
-NOTE_BY = "{note}"
 STATEMENTS_OF = "Statements that name {thing}"
 
 # ---- units
@@ -299,7 +281,9 @@ RULES = {"and": "all of these", "or": "any of these", "not recorded": "how these
 SUPPOSED_LINE = "Supposed by {agents}."
 CONSIDERED_OTHERS = "{count} recorded support."
 TOGETHER_OVERTURN = "Without {units} together, it has no recorded support."
-PAIRS_LINE = "{count} of origins: {counts}."
+PAIRS_LINE = (
+    "Of {count} of origins, {shared} share something, {distinct} are shown to be distinct, and of {unknown} it is not recorded."
+)
 PAIR_VALUES = {"shared": "not independent", "shown distinct": "shown to be distinct", "not recorded": "not recorded"}
 ALL_OF = "All {all}"
 LISTENING = "The workbench is open at {address} (Ctrl-C ends)."

@@ -15,10 +15,10 @@ _MOST = 400
 
 def branches(one: Concordance, node: Node) -> tuple[Branch, ...]:
     """What hangs below the top of a lineage, as branches."""
-    return _below(one, node, [_MOST], top=True)
+    return _below(one, node, [_MOST], node.id)
 
 
-def _below(one: Concordance, node: Node, left: list[int], top: bool = False) -> tuple[Branch, ...]:
+def _below(one: Concordance, node: Node, left: list[int], top: str) -> tuple[Branch, ...]:
     made: list[Branch] = []
     for child in node.children:
         if left[0] <= 0:
@@ -29,12 +29,12 @@ def _below(one: Concordance, node: Node, left: list[int], top: bool = False) -> 
     return tuple(made)
 
 
-def _branch(one: Concordance, node: Node, left: list[int], top: bool) -> Branch:
+def _branch(one: Concordance, node: Node, left: list[int], top: str) -> Branch:
     lost = node.status is Status.FALLS
-    return Branch(_sentence(one, node, top), _below(one, node, left), lost)
+    return Branch(_sentence(one, node, top), _below(one, node, left, top), lost)
 
 
-def _sentence(one: Concordance, node: Node, top: bool) -> Sentence:
+def _sentence(one: Concordance, node: Node, top: str) -> Sentence:
     words = _words(one, node, top)
     if node.doubtful:
         words = say(wording.DOUBTFUL, ground=words)
@@ -51,7 +51,7 @@ def _sentence(one: Concordance, node: Node, top: bool) -> Sentence:
     return words
 
 
-def _words(one: Concordance, node: Node, top: bool) -> Sentence:
+def _words(one: Concordance, node: Node, top: str) -> Sentence:
     corpus = one.corpus
     if node.kind == "statement":
         return _said(one, node, top)
@@ -62,15 +62,15 @@ def _words(one: Concordance, node: Node, top: bool) -> Sentence:
     if node.kind == "event" and EventId(node.id) in corpus.events:
         return (Link(node.words, To(Room.EVENTS, node.id)),)
     if node.kind == "word" and AgentId(node.id.removeprefix("word:")) in corpus.agents:
-        return say(wording.WORD_OF, agent=naming.agent(corpus, node.id.removeprefix("word:")))
+        return (naming.agent(corpus, node.id.removeprefix("word:")),)
     if not node.id:
         return (Words(wording.RULES.get(node.rule, node.words)),)
     return (Words(node.words),)
 
 
-def _said(one: Concordance, node: Node, top: bool) -> Sentence:
-    """A statement; at the top, what it is about is the page itself and need not be said again."""
+def _said(one: Concordance, node: Node, top: str) -> Sentence:
+    """A statement; where it is on what the whole page is about, that need not be said again."""
     entry = labelled(one, node.id)
     if entry is None:
         return (Words(node.words),)
-    return stated.in_short(one, entry) if top else stated.brief(one, entry)
+    return stated.in_short(one, entry) if getattr(entry, "on", "") == top else stated.brief(one, entry)

@@ -115,7 +115,7 @@ def _ends(one: Concordance, origins: Origins) -> tuple[Block, ...]:
 def _side_ends(one: Concordance, origins: Origins, heading: str, anchor: str) -> tuple[Block, ...]:
     if not origins.origins:
         return ()
-    most = counted(len(origins.origins), "origin")
+    most = counted(len(origins.origins), "origin", capital=True)
     lead = Prose((Words(wording.ENDS_SHOWN.format(most=most, shown=support.shown(origins))),))
     items = tuple(support.end(one, each) for each in origins.origins[:LEAF])
     rest = len(origins.origins) - LEAF
@@ -173,11 +173,7 @@ def _independence(one: Concordance, origins: Origins) -> tuple[Block, ...]:
     pairs = origins.independence
     if not pairs:
         return ()
-    counts = [
-        f"{number(count)} {wording.INDEPENDENT[value]}"
-        for value in wording.INDEPENDENT
-        if (count := sum(pair.value.value == value for pair in pairs))
-    ]
+    counts = {value: sum(pair.value.value == value for pair in pairs) for value in wording.PAIR_VALUES}
     known = [pair for pair in pairs if pair.value.value != "not recorded"] or list(pairs)
     ends = {each.id: each for each in origins.origins}
     shown = tuple(
@@ -189,7 +185,10 @@ def _independence(one: Concordance, origins: Origins) -> tuple[Block, ...]:
         for pair in known[:_PAIRS]
         if pair.pair[0] in ends and pair.pair[1] in ends
     )  # fmt: skip
-    words = wording.PAIRS_LINE.format(count=counted(len(pairs), "pair", capital=True), counts=", ".join(counts))
+    words = wording.PAIRS_LINE.format(
+        count=counted(len(pairs), "pair"), shared=number(counts["shared"]), distinct=number(counts["shown distinct"]),
+        unknown=number(counts["not recorded"]),
+    )  # fmt: skip
     return Heading(wording.INDEPENDENCE_HEAD, anchor="independence"), Prose((Words(words),)), Items(shown)
 
 

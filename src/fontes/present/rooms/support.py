@@ -77,6 +77,10 @@ def end(one: Concordance, found: FoundOrigin, *, sign: bool = True) -> Sentence:
         words = say(wording.TEXT_OF, source=naming.source(corpus, found.id[8:]))
     elif found.id == "others":
         words = (Words(wording.OTHERS),)
+    elif head == "word" and sign:
+        words = (naming.agent(corpus, rest),)
+    elif head == "premise" and sign:
+        words = (naming.proposition(corpus, rest),)
     elif head in ("word", "premise"):
         words = unit(corpus, found.id)
     else:
