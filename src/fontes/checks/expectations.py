@@ -90,7 +90,8 @@ def _standing(statuses: Statuses, one: Expectation) -> str | None:
     if support is wanted:
         return None
     without = f" without {', '.join(str(unit) for unit in one.units)}" if one.units else ""
-    return f"Expected that '{one.subject}' {one.outcome.replace('-', ' ')}{without}; {_WORDS[support]}."
+    expected = ("is " if one.test == "is" else "") + one.outcome.replace("-", " ")
+    return f"Expected that '{one.subject}' {expected}{without}; {_WORDS[support]}."
 
 
 def _stance(corpus: Corpus, one: Expectation) -> str | None:

@@ -158,13 +158,20 @@ def lens(
     base = PLAIN
     if named:
         base = corpus.lenses[known(named, list(corpus.lenses), "lens")].lens
-    if criticisms not in ("", "shown"):
-        fail("--criticisms: letting criticisms count is not computed yet; they are shown with each proposition.")
-    if voices:
-        fail("--voices: positions by voice are not computed yet.")
+    _computable(base, criticisms, voices)
     from dataclasses import replace
 
     return replace(
         base, distrust=base.distrust | units(corpus, distrust or []), as_of=date(as_of, "--as-of") or base.as_of,
         published_by=date(published_by, "--published-by") or base.published_by,
     )  # fmt: skip
+
+
+def _computable(base: Lens, criticisms: str, voices: str) -> None:
+    """Refuse what would change the answer and is not computed yet, rather than leave it out silently."""
+    if criticisms not in ("", "shown") or base.criticisms:
+        fail("letting criticisms count is not computed yet; they are shown with each proposition.")
+    if voices or base.voices or base.school or base.taken_within is not None:
+        fail("choosing whose voices are heard is not computed yet.")
+    if base.prefer_later:
+        fail("'prefer later' is not computed yet.")

@@ -20,4 +20,8 @@ def open_(
         fail(f"there is no folder '{folder}'. 'fontes new {folder}' begins a corpus there.")
     from fontes.web.serve import serve
 
-    serve(opened(folder), port=port, browser=browser)
+    bench = opened(folder)
+    try:
+        serve(bench, port=port, browser=browser)
+    except OSError as trouble:
+        fail(f"cannot listen at port {port} of this machine ({trouble.strerror or trouble}). Choose another with --port, or leave it out.")
