@@ -139,6 +139,11 @@ def test_leaving_open_takes_propositions_and_questions() -> None:
     assert {one.on for one in corpus("a leaves-open p\na leaves-open w\n").stances.values()} == {"p", "w"}
 
 
+def test_leaving_a_question_open_as_unanswerable_is_declaring_it_unanswerable() -> None:
+    assert corpus("1937 a leaves-open w\n  unanswerable\n") == corpus("1937 a declares-unanswerable w\n")
+    assert slugs(compiled("a leaves-open p\n  unanswerable\n")) == ["wrong-kind"]
+
+
 def test_reports_keep_their_way() -> None:
     made = corpus("a tells ? > b, c p\n  carries s\na relays b p\n")
     way, other = made.reports["a tells ? > b,c p"], made.reports["a relays b p"]
@@ -224,3 +229,10 @@ def test_files_in_any_order_are_one_corpus() -> None:
         shuffled = texts[:]
         random.Random(seed).shuffle(shuffled)
         assert corpus(*shuffled) == whole
+
+
+def test_left_open_as_unanswerable_is_declaring_it() -> None:
+    text = 'agent a "A"\nquestion why "Why?"\na leaves-open why\n  unanswerable\n'
+    made = compile_units([Unit.of("a.fontes", parse(text, "a.fontes").statements)])
+    assert [one.attitude.value for one in made.corpus.stances.values()] == ["declares-unanswerable"]
+    assert not made.diagnostics

@@ -71,7 +71,7 @@ def test_the_carets_stand_under_what_is_meant(line: str, data: st.DataObject) ->
     """Wide, combining and tab signs before the stretch move the carets by as many columns as they take."""
     start = data.draw(st.integers(0, len(line) - 1))
     end = data.draw(st.integers(start + 1, len(line)))
-    shown, carets = excerpt(Span("f", 1, start + 1, 1, end + 1), {"f": [line]})
+    _, carets = excerpt(Span("f", 1, start + 1, 1, end + 1), {"f": [line]})
     if unicodedata.combining(line[start]):
         return
     assert width(carets[8:].rstrip("^")) == width(visible(line[:start]))

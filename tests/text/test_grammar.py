@@ -159,6 +159,7 @@ whitehouse, pravda doubt bluff
 whitehouse denies blockade "There was a blockade."
   answers why-missiles
 pravda leaves-open why-missiles
+  unanswerable
 pravda raises why-now "Why then?" against bluff
   part-of why-missiles
 pravda passes-over why-missiles

@@ -114,7 +114,7 @@ VALUES: dict[str, st.SearchStrategy[str]] = {
     **dict.fromkeys(("before", "after"), joined(events | labels, apart)),
     "during": joined(events | labels, apart) | st.just("1936/1937"),
     **dict.fromkeys(("rests-on", "rests-on?", "draws-on", "draws-on?"), grounds),
-    **dict.fromkeys(("found", "not-found", "not-sought"), st.just("")),
+    **dict.fromkeys(("found", "not-found", "not-sought", "unanswerable"), st.just("")),
     "in": joined(sources, maybe(passages)),
     "cite": joined(st.sampled_from(("benes1954", "key:7")), maybe(passages)),
     "part": joined(propositions, maybe(st.sampled_from(("together", "cumulative", "context")))) | texts.map("missing {}".format),
@@ -129,7 +129,9 @@ VALUES: dict[str, st.SearchStrategy[str]] = {
     "per": access | st.just("n. 12") | st.just("¶ 9 n. 3"),
 }
 PART_OF = {"source": sources, "event": events, "question": questions}
-MAY_HAVE_ACCESS = frozenset(VALUES) - {"per", "profile", "examined", "recorded-by", "checked-by", "found", "not-found", "not-sought"}
+MAY_HAVE_ACCESS = frozenset(VALUES) - {
+    "per", "profile", "examined", "recorded-by", "checked-by", "found", "not-found", "not-sought", "unanswerable",
+}  # fmt: skip
 
 
 @st.composite

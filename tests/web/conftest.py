@@ -40,7 +40,13 @@ def ask_of(app: ASGIApp) -> Ask:
         }  # fmt: skip
         sent: list[Message] = []
 
+        asked: list[bool] = []
+
         async def receive() -> Message:
+            """The request once; after that the browser waits and never hangs up."""
+            if asked:
+                await asyncio.Event().wait()
+            asked.append(True)
             return {"type": "http.request", "body": b"", "more_body": False}
 
         async def send(message: Message) -> None:

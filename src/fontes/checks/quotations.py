@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from fontes.checks.evidence import Evidence, at
 from fontes.diagnostics import Diagnostic, error, note
+from fontes.model.names import SourceId
 from fontes.model.stances import Criticism, Report, Speech, Stance
 
 NOT_FOUND = error(
@@ -35,7 +36,7 @@ def quotations(evidence: Evidence) -> list[Diagnostic]:
     for one in evidence.corpus.statements() if evidence.texts else ():
         if not isinstance(one, Stance | Report | Speech | Criticism) or not one.quote:
             continue
-        texts = [name for name in _sources(one) if name in evidence.texts]
+        texts = [name for source in _sources(one) for name in _texts(evidence, source)]
         if not texts:
             continue
         place = at(evidence, one.place, "quote")
@@ -52,9 +53,16 @@ def quotations(evidence: Evidence) -> list[Diagnostic]:
     return found
 
 
-def _sources(one: Stance | Report | Speech | Criticism) -> list[str]:
+def _sources(one: Stance | Report | Speech | Criticism) -> list[SourceId]:
     names = [one.read.source] if one.read is not None else []
     return [*names, *(access.source for access in one.access if access.source is not None)]
+
+
+def _texts(evidence: Evidence, source: SourceId) -> list[str]:
+    """The texts of a source that are at hand: under its own name, or under a key it is cited by."""
+    known = evidence.corpus.sources.get(source)
+    names = [str(source), *(key for key, _ in known.cite)] if known is not None else [str(source)]
+    return [name for name in names if name in evidence.texts]
 
 
 def _look(quotation: str, text: str) -> str | None:

@@ -153,7 +153,7 @@ def _on(one: Act, g: Given) -> PropositionId | QuestionId | None:
     if one.object is None:
         return None
     verb = one.verb.text
-    if verb in ON_QUESTIONS:
+    if verb in ON_QUESTIONS or "unanswerable" in g.by:
         return g.r.question(one.object)
     if verb == "leaves-open":
         name = g.r.thing(one.object, ThingKind.PROPOSITION, ThingKind.QUESTION)
@@ -208,12 +208,13 @@ def _stance(one: Act, agent: AgentId, g: Given, c: _Common) -> Stance | None:
     if on is None:
         return None
     read, when = _vehicle(one, agent, g, c)
+    attitude = Attitude.UNANSWERABLE if "unanswerable" in g.by else Attitude(one.verb.text)
     against = g.r.proposition(one.others[0]) if one.others else None
     follows: tuple[str, ...] = ()
     if "follows" in g.by:
         follows = tuple(x for x in (_followed(w, g) for w in g.words("follows")) if x is not None)
     return Stance(
-        name_of(agent, one.verb.text, on, when, c), agent, Attitude(one.verb.text), on, place(one.span), c.label, when,
+        name_of(agent, attitude.value, on, when, c), agent, attitude, on, place(one.span), c.label, when,
         one.repeatedly, read, c.grounds, c.upon, follows, against, c.case, c.quote, c.relations, c.access, c.remarks,
     )  # fmt: skip
 

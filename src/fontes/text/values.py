@@ -237,7 +237,7 @@ SHAPES: dict[str, Shape] = {
     **dict.fromkeys(("born", "died", "made", "out", "when", "from", "until", "as-of", "published-by"), dated),
     **dict.fromkeys(("before", "after"), distance),
     **dict.fromkeys(("rests-on", "draws-on"), grounds),
-    **dict.fromkeys(("found", "not-found", "not-sought"), _nothing),
+    **dict.fromkeys(("found", "not-found", "not-sought", "unanswerable"), _nothing),
     "during": _during,
     "in": _in,
     "cite": _cite,

@@ -55,6 +55,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     ),
     "distinct": frozenset(),
     **{verb: UTTERANCE | RELATIONS | THING | {"follows"} for verb in (*ON_PROPOSITIONS, *ON_QUESTIONS)},
+    "leaves-open": UTTERANCE | RELATIONS | THING | {"follows", "unanswerable"},
     **{verb: UTTERANCE | RELATIONS | THING | {"carries"} for verb in REPORTING},
     **{verb: UTTERANCE | RELATIONS | {"carries"} for verb in SPEAKING},
     **{verb: UTTERANCE | RELATIONS | {"on"} for verb in JUDGING},

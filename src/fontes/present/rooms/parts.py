@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from fontes.model.corpus import Entry
 from fontes.model.names import Remarks
-from fontes.present.pages import Block, Heading, Items, Link, Prose, Room, Row, Sentence, Table, To, Words
+from fontes.present.pages import Block, Heading, Items, Link, Prose, Room, Sentence, Table, To, Words
 from fontes.present.phrasing import as_sentence, number, say, wording
 from fontes.present.rooms import stated
 from fontes.present.rooms.concordance import Concordance
@@ -43,7 +43,8 @@ def statements(
     """A heading and a table of statements, at most a leaf of it; nothing where there are none."""
     if not entries:
         return ()
-    rows = tuple(stated.row(one, entry, *cells(one, entry)) for entry in entries[:LEAF])
+    home = cells is done
+    rows = tuple(stated.row(one, entry, *cells(one, entry), home=home) for entry in entries[:LEAF])
     return (Heading(heading), Table(caption or heading, headings, rows), *more(name, len(entries) - LEAF))
 
 
@@ -53,11 +54,6 @@ def more(name: str, count: int) -> tuple[Block, ...]:
         return ()
     every = Link(wording.ALL_STATEMENTS, To(Room.STATEMENTS, query=(("of", name),)))
     return (Prose(say(wording.MORE, count=number(count, capital=True), all=every)),)
-
-
-def cut(items: Sequence[str]) -> Sequence[str]:
-    """At most a leaf of names; the last says how many are left out."""
-    return items[:LEAF]
 
 
 def remarks(what: Remarks) -> tuple[Block, ...]:
@@ -71,11 +67,3 @@ def lines(*sentences: Sentence | str) -> tuple[Block, ...]:
     """Short sentences side by side, those with nothing in them left out."""
     kept = tuple(as_sentence(each) for each in sentences if each)
     return (Items(kept),) if kept else ()
-
-
-def full_stop(pattern: str, things: Iterable[object], words: Sentence) -> Sentence:
-    """A line such as `Excludes A and B`, or nothing where there is nothing to name."""
-    return say(pattern, things=words) if list(things) else ()
-
-
-__all__ = ["DOING", "DONE", "LEAF", "Row", "cut", "doing", "done", "full_stop", "lines", "more", "remarks", "statements"]

@@ -95,7 +95,7 @@ def _voices(one: Concordance, id: str) -> tuple[Block, ...]:
     stances = one.stances_on.get(id, ())
     if not stances:
         return ()
-    rows = tuple(stated.row(one, stance, *_cells(one, stance)) for stance in stances[:LEAF])
+    rows = tuple(stated.row(one, stance, *_cells(one, stance), home=True) for stance in stances[:LEAF])
     headings = (wording.COLUMN_DATE, wording.COLUMN_WHO, wording.COLUMN_DOES, wording.COLUMN_WHERE)
     table = Table(wording.VOICES_CAPTION, headings, rows)
     return Heading(wording.VOICES_HEAD, anchor="voices"), table, *more(id, len(stances) - LEAF)

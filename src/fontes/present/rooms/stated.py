@@ -19,7 +19,7 @@ from fontes.model.stances import (
     Speech,
     Stance,
 )
-from fontes.present.pages import Ink, Link, Room, Row, Sentence, To, Words
+from fontes.present.pages import Ink, Row, Sentence, Words
 from fontes.present.phrasing import ATTITUDES, as_sentence, chained, joined, say, wording
 from fontes.present.rooms import naming
 from fontes.present.rooms.concordance import Concordance, date_key, date_of, labelled
@@ -184,32 +184,17 @@ def particulars(one: Concordance, entry: Entry, *, grounded: bool = True) -> tup
     return tuple(line for line in lines if line)
 
 
-def row(one: Concordance, entry: Entry, *cells: Sentence) -> Row:
-    """A row for an entry: its date first, then these cells; its particulars below."""
-    return Row((date_cell(one, entry), *cells), anchor(entry), particulars(one, entry))
+def row(one: Concordance, entry: Entry, *cells: Sentence, home: bool = False) -> Row:
+    """A row for an entry: its date first, then these cells; its particulars below.
+
+    `home` is the one table of a page in which the entry can be linked to: a place on a page has one name.
+    """
+    return Row((date_cell(one, entry), *cells), anchor(entry) if home else "", particulars(one, entry))
 
 
 def anchor(entry: Entry) -> str:
     """The place of a statement on a page."""
     return f"said-{entry.id}"
-
-
-def to_statement(one: Concordance, id: str) -> To:
-    """The page on which a statement stands, at its place."""
-    entry = labelled(one, id)
-    if entry is None:
-        return To(Room.STATEMENTS, query=(("q", id),))
-    if isinstance(entry, Stance):
-        room = Room.QUESTIONS if entry.on in one.corpus.questions else Room.PROPOSITIONS
-        return To(room, entry.on, anchor(entry))
-    if isinstance(entry, Report):
-        return To(Room.PROPOSITIONS, entry.proposition, anchor(entry))
-    return To(Room.AGENTS, entry.agent or "", anchor(entry)) if entry.agent else To(Room.EVENTS)
-
-
-def statement_link(one: Concordance, id: str, words: str) -> Link:
-    """A statement, as a link to where it stands."""
-    return Link(words, to_statement(one, id))
 
 
 def in_short(one: Concordance, entry: Entry) -> Sentence:
