@@ -23,7 +23,8 @@ from fontes.cli.common import (
 )
 from fontes.cli.showing import show
 from fontes.present.export.findings import node_values
-from fontes.present.rooms.descent import lineage_page
+from fontes.present.rooms.concordance import concordance
+from fontes.present.rooms.lineage import lineage_page
 
 
 def trace(
@@ -50,4 +51,4 @@ def trace(
     if json_:
         print_json({"for": node_values(node), "against": node_values(against) if against is not None else None})
     else:
-        show(lineage_page(corpus, node, against))
+        show(lineage_page(concordance(corpus), node, against))

@@ -1,4 +1,4 @@
-"""The words of lists of origins, of what falls, and of lineages."""
+"""The words of lists of origins and of what falls."""
 
 from __future__ import annotations
 
@@ -44,12 +44,3 @@ RANKED_LEAD = "Each source and agent, by what loses support without it alone."
 UNIT = "Source or agent"
 FALLING = "Falls with it alone"
 OWN = "of these its own"
-
-LINEAGE = "Lineage of {what}"
-LINEAGE_CAPTION = "Each line rests on the lines under it; origins are at the ends."
-AGAINST = "Against it"
-SHARED = "(unfolded above)"
-FOLDED = "({count} more below)"
-DOUBTFUL = "perhaps "
-RULES = {"and": "all of these together", "or": "any of these", "not recorded": "how these combine is not recorded"}
-NO_GROUNDS = "Nobody recorded here takes this side."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fontes.findings import Node, Status
 from fontes.model.names import AgentId, EventId, PropositionId, SourceId
-from fontes.present.pages import Branch, Ink, Link, Room, Sentence, To, Words
+from fontes.present.pages import Block, Branch, Heading, Ink, Link, Page, Prose, Room, Sentence, To, Tree, Words
 from fontes.present.phrasing import chained, counted, origin_sign, say, status_sign, wording
 from fontes.present.rooms import naming, stated
 from fontes.present.rooms.concordance import Concordance, labelled
@@ -74,3 +74,17 @@ def _said(one: Concordance, node: Node, top: str) -> Sentence:
     if entry is None:
         return (Words(node.words),)
     return stated.in_short(one, entry) if getattr(entry, "on", "") == top else stated.brief(one, entry)
+
+
+def lineage_page(one: Concordance, node: Node, against: Node | None = None) -> Page:
+    """A lineage on a page of its own: what it rests on, and for a proposition also what speaks against it."""
+    title = naming.proposition_words(one.corpus, node.id) if node.kind == "proposition" else node.words
+    blocks: list[Block] = list(_tree(one, node)) or [Prose((Words(wording.NO_GROUNDS),))]
+    if against is not None and against.children:
+        blocks += [Heading(wording.AGAINST_HEAD), *_tree(one, against)]
+    return Page(To(Room.PROPOSITIONS, node.id, anchor="lineage"), title, tuple(blocks), wording.LINEAGE_HEAD)
+
+
+def _tree(one: Concordance, node: Node) -> tuple[Block, ...]:
+    roots = branches(one, node)
+    return (Tree(wording.LINEAGE_CAPTION, roots),) if roots else ()
