@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,8 @@ def ask_of(app: ASGIApp) -> Ask:
                 if not sent:
                     raise
 
-        asyncio.run(run())
+        with ThreadPoolExecutor(1) as alone:  # a browser driver may keep a loop of its own in this thread
+            alone.submit(asyncio.run, run()).result()
         body = b"".join(message.get("body", b"") for message in sent[1:])
         return Answer(
             sent[0]["status"], {name.decode(): value.decode() for name, value in sent[0]["headers"]}, body.decode()
