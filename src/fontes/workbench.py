@@ -185,4 +185,5 @@ def _undisturbed() -> Iterator[None]:
         yield
     finally:
         if was:
+            gc.freeze()  # what was made lasts: the next search need not go over it
             gc.enable()
