@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from fontes.compile.gather import implied
 from fontes.compile.resolve import Resolver, place
-from fontes.compile.things import Given, proposition, question
+from fontes.compile.things import Given, followed, proposition, question
 from fontes.dates import When
 from fontes.diagnostics import Related, error
 from fontes.model.agents import Agent, Tenure
@@ -212,18 +212,11 @@ def _stance(one: Act, agent: AgentId, g: Given, c: _Common) -> Stance | None:
     against = g.r.proposition(one.others[0]) if one.others else None
     follows: tuple[str, ...] = ()
     if "follows" in g.by:
-        follows = tuple(x for x in (_followed(w, g) for w in g.words("follows")) if x is not None)
+        follows = tuple(x for x in (followed(w, g) for w in g.words("follows")) if x is not None)
     return Stance(
         name_of(agent, attitude.value, on, when, c), agent, attitude, on, place(one.span), c.label, when,
         one.repeatedly, read, c.grounds, c.upon, follows, against, c.case, c.quote, c.relations, c.access, c.remarks,
     )  # fmt: skip
-
-
-def _followed(word: Word, g: Given) -> str | None:
-    if word.text[:1] == "^":
-        label = g.r.label(word)
-        return f"^{label}" if label is not None else None
-    return g.r.source(word)
 
 
 def _report(one: Act, agent: AgentId, g: Given, c: _Common) -> Report | None:

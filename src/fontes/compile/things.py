@@ -176,7 +176,7 @@ def _source(one: Declaration, g: Given) -> Source:
         makers=(*_makers(g, "by"), *_makers(g, "ascribed-to")), to=g.agents("to"), made=g.when("made"), out=g.when("out"),
         origin=Origin(origin) if origin else None, school=g.text("school"),
         cite=tuple((p.value.name.text, p.value.passage) for p in g.by.get("cite", ()) if isinstance(p.value, Reference)),
-        draws_on=g.grounds("draws-on"), follows=tuple(x for x in (_followed(w, g) for w in g.words("follows")) if x),
+        draws_on=g.grounds("draws-on"), follows=tuple(x for x in (followed(w, g) for w in g.words("follows")) if x),
         independent_of=_independent(g), treats=g.questions("treats"), examined=g.text("examined"),
         edition_of=g.source("edition-of"), translation_of=g.source("translation-of"), part_of=g.source("part-of"),
         language=g.text("language"), same_as=g.texts("same-as"), access=g.r.accesses(one.particulars, one.section),
@@ -184,7 +184,8 @@ def _source(one: Declaration, g: Given) -> Source:
     )  # fmt: skip
 
 
-def _followed(word: Word, g: Given) -> str | None:
+def followed(word: Word, g: Given) -> str | None:
+    """What is borrowed from: a source, or a statement by its label (with its ``^``)."""
     if word.text[:1] == "^":
         label = g.r.label(word)
         return f"^{label}" if label is not None else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fontes.diagnostics import Diagnostic, Edit, Fix, Related, Span, error, warning
 from fontes.text.cells import Pieces
 from fontes.text.heads import OPEN_BEGINNING, SPAN_BEFORE_ACT, head, open_beginning, questioned
-from fontes.text.syntax import DIRECTLY, Act, Broken, Declaration, Distinct, Expect, Particular, Section, Statement, Through
+from fontes.text.syntax import DIRECTLY, Act, Broken, Declaration, Distinct, Particular, Section, Statement, Through
 from fontes.text.tokens import UNREADABLE, Line, Token, UnreadError, did_you_mean, quoted, tokens
 from fontes.text.values import SHAPES, misplaced_verb, particular, plain_particular
 from fontes.text.vocabulary import ANYTHING, CHOICES, FAMILIES, REPEATABLE
@@ -274,11 +274,6 @@ def _in_cell(one: Diagnostic, pieces: Pieces) -> Diagnostic:
         if f"'{words}'" in one.detail:
             return replace(one, span=span)
     return one
-
-
-def is_expectation(statement: Statement) -> bool:
-    """Is this one of the corpus's own tests?"""
-    return isinstance(statement, Expect)
 
 
 __all__ = ["Parsed", "family", "fenced", "parse", "parse_lines", "parse_markdown", "parse_row", "quoted"]

@@ -332,11 +332,7 @@ def _formatted(lines: list[tuple[int, str]], parsed: Parsed) -> list[str]:
         for one in statement.particulars if isinstance(statement, Declaration | Act | Distinct) else ():
             fresh[one.span.line] = write_particular(one)
     broken = {number for one in parsed.statements if isinstance(one, Broken) for number in range(one.span.line, one.span.end_line + 1)}
-    return [fresh.get(number, text if number in broken else _comment(text)) for number, text in lines]
-
-
-def _comment(text: str) -> str:
-    return text.rstrip()
+    return [fresh.get(number, text if number in broken else text.rstrip()) for number, text in lines]
 
 
 def _spaced(lines: list[str]) -> list[str]:
