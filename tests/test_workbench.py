@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from fontes.diagnostics import Severity
 from fontes.workbench import Workbench
@@ -60,3 +61,41 @@ def test_an_edit_reaches_the_findings(tmp_path: Path) -> None:
     assert bench.reload()
     assert bench.origins("p").voices.most == 0
     assert [one.slug for one in bench.diagnostics if one.severity is Severity.WARNING] == ["no-stance"]
+
+
+def test_a_bench_for_one_question_finds_the_same(tmp_path: Path) -> None:
+    """It keeps no words of the files; asked for them, it reads them again, and a change is seen."""
+    folder = tmp_path / "corpus"
+    shutil.copytree(EXAMPLE, folder)
+    (folder / "wrong.fontes").write_text("nobody asserts nothing\n", encoding="utf-8")
+    bench, lean = Workbench.open(folder), Workbench.open(folder, keep=False)
+    assert lean.corpus == bench.corpus and lean.diagnostics == bench.diagnostics
+    assert lean.lines() == bench.lines() and not lean.folder.files and not lean.compiled.built
+    place = next(iter(bench.corpus.stances.values())).place
+    assert lean.slice(place) == bench.slice(place)
+    name = next(iter(bench.corpus.propositions))
+    assert lean.origins(name) == bench.origins(name)
+    assert not lean.reload()
+    (folder / "wrong.fontes").write_text("agent nobody\n", encoding="utf-8")
+    assert lean.reload() and bench.reload()
+    assert lean.corpus == bench.corpus and lean.diagnostics == bench.diagnostics and not lean.folder.files
+
+
+def test_every_sheet_of_a_workbook_counts(tmp_path: Path) -> None:
+    """Two sheets of one file are two files; after an edit of one file, both still count."""
+    book = Workbook()
+    book.active.title = "agents"
+    book.active.append(["name", "wording", "role"])
+    book.active.append(["a", "A", "scholar"])
+    sheet = book.create_sheet("questions")
+    sheet.append(["name", "wording"])
+    sheet.append(["why", "Why?"])
+    book.save(tmp_path / "b.xlsx")
+    tables = [f'[[table]]\nfile = "b.xlsx"\nsheet = "{kind}s"\nkind = "{kind}"\n' for kind in ("agent", "question")]
+    (tmp_path / "tables.toml").write_text("".join(tables), encoding="utf-8")
+    (tmp_path / "a.fontes").write_text("", encoding="utf-8")
+    bench = Workbench.open(tmp_path)
+    assert (list(bench.corpus.agents), list(bench.corpus.questions)) == (["a"], ["why"])
+    assert [str(one.span) for one in bench.diagnostics] == ["b.xlsx[questions]:2:1"]
+    (tmp_path / "a.fontes").write_text("a raises why\n", encoding="utf-8")
+    assert bench.reload() and (list(bench.corpus.agents), list(bench.corpus.stances)) == (["a"], ["a raises why"])

@@ -1,10 +1,13 @@
 """How long a corpus takes to be checked, beside beancount v3 loading a ledger of as many directives.
 
-    python -m benchmarks.compile [--quick]
+    python -m benchmarks.compile [--quick] [--million]
 
 Prints seconds, statements a second, growth from 10,000 to 100,000, the ratio to beancount in the same run (nothing where beancount is not
 installed), one edited file checked again, and the example. Times are the best of three runs in fresh processes on whatever machine this is;
 read the ratios.
+
+``--million`` prints instead, for 10,000, 100,000 and 1,000,000 stances, the processor's seconds of each stage from the text to the support of
+every proposition, and the most resident memory that the process had had by then (not on Windows).
 """
 
 from __future__ import annotations
@@ -41,6 +44,39 @@ for turn in range(5):
     times.append(time.perf_counter() - start)
 print(min(times))
 """
+_STAGES = """
+import gc, resource, sys, time, pathlib
+from fontes.checks import Evidence, check
+from fontes.compile import Unit, compile_units
+from fontes.findings import compiled, evaluate_grounds
+from fontes.shelf.folder import read_folder
+from fontes.text.script import Script
+def stage(name, work):
+    start = time.process_time()
+    made = work()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    print(name, time.process_time() - start, peak, sep=";")
+    return made
+gc.disable()
+folder = stage("files", lambda: read_folder(pathlib.Path(sys.argv[1])))
+units = stage("declarations", lambda: [Unit.read(one.path, "", Script(one.path, one.text)) for one in folder.files])
+made = stage("corpus", lambda: compile_units(units))
+stage("checks", lambda: check(Evidence(made, tuple(units))))
+corpus = made.corpus
+del folder, units, made
+grounds = stage("grounds", lambda: compiled(corpus))
+stage("support", lambda: evaluate_grounds(grounds))
+"""
+_ONE = """
+import resource, sys, time, pathlib
+from fontes.workbench import Workbench
+start = time.process_time()
+bench = Workbench.open(pathlib.Path(sys.argv[1]), keep=False)
+unit = 2**20 if sys.platform == "darwin" else 2**10
+opened, memory = time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+bench.statuses()
+print(opened, time.process_time() - start, memory, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit)
+"""
 _BEANCOUNT = """
 import sys, time
 from beancount import loader
@@ -67,11 +103,31 @@ def has_beancount() -> bool:
     return subprocess.run([sys.executable, "-c", "import beancount"], capture_output=True, check=False).returncode == 0
 
 
+def million(place: Path) -> None:
+    """Seconds and memory from text to answer, stage by stage and as one question asks it."""
+    for size in (10_000, 100_000, 1_000_000):
+        folder = place / str(size)
+        corpus(folder, size)
+        print(f"{size:>9,} stances, {sum(one.stat().st_size for one in folder.iterdir()) / 2**20:.0f} MB of text")
+        done = subprocess.run([sys.executable, "-c", _STAGES, str(folder)], capture_output=True, text=True, check=True)
+        for name, seconds, peak in (line.split(";") for line in done.stdout.splitlines()):
+            print(f"  {name:<13} {float(seconds):7.2f} s   {float(peak):6.0f} MB", flush=True)
+        opened, answered, memory, most = measured(_ONE, folder, 1)
+        print(f"  one question: opened after {opened:.2f} s ({memory:.0f} MB), answered after {answered:.2f} s ({most:.0f} MB)")
+
+
 def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--quick", action="store_true", help="one run each")
-    runs = 1 if options.parse_args().quick else 3
+    options.add_argument("--million", action="store_true", help="seconds and memory of every stage up to 1,000,000 stances")
+    given = options.parse_args()
+    if given.million:
+        print(time.strftime("from text to answer, measured %Y-%m-%d"))
+        with tempfile.TemporaryDirectory() as place:
+            million(Path(place))
+        return
+    runs = 1 if given.quick else 3
     peer = has_beancount()
     print(time.strftime("compile, measured %Y-%m-%d; best of"), runs)
     seconds: dict[int, float] = {}

@@ -8,79 +8,95 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fontes.checks import Evidence, check
 from fontes.compile import Built, Compiled, Unit, compile_units
 from fontes.diagnostics import Diagnostic, Span, in_order
-from fontes.findings import Fallen, Node, Origins, Statuses, compiled, evaluate_grounds, origins_in, trace_in, without_in
+from fontes.findings import Fallen, Grounds, Node, Origins, Statuses, compiled, compiling, evaluate_grounds, origins_in, trace_in, without_in
 from fontes.findings.links import Links
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens
 from fontes.model.lens import Unit as Distrusted
 from fontes.model.names import Place
-from fontes.shelf.folder import Folder, read_folder
+from fontes.shelf.folder import Folder, TextFile, read_folder
 from fontes.shelf.write import Outcome, digest, replace_lines
-from fontes.text.cells import Sheet
-from fontes.text.described import Table
 from fontes.text.edit import Slice, slice_of
-from fontes.text.parse import Parsed, parse, parse_markdown, parse_row
-from fontes.text.syntax import Statement
-from fontes.text.tables import pieces
+from fontes.text.script import Rows, Script
+
+HELD = 1 << 22
+"""So many signs of text are read once, and their statements held until all names are known (some 60 MB); more are read twice."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """One file and what its parsing gave."""
+    """One file or sheet as it was read from the folder, and what it declares."""
 
     of: object
     unit: Unit
-    diagnostics: tuple[Diagnostic, ...]
 
 
 @dataclass(slots=True)
 class Workbench:
-    """Opened on a folder. ``reload`` picks up what changed on disk."""
+    """Opened on a folder. ``reload`` picks up what changed on disk.
+
+    Of a bench opened with ``keep=False`` only the corpus and its diagnostics stay: the words of the files are read again when they are asked
+    for, and so is everything by ``reload``. It takes less memory, and is right for one question.
+    """
 
     root: Path
     folder: Folder
     compiled: Compiled
     corpus: Corpus
     diagnostics: tuple[Diagnostic, ...]
-    _reads: dict[str, _Read]
+    _reads: dict[tuple[str, str], _Read]
     _links: dict[int, tuple[Built, Links]]
+    _keep: bool = True
     _origins: dict[tuple[str, Lens], Origins] = field(default_factory=dict)
     _statuses: dict[Lens, Statuses] = field(default_factory=dict)
+    _grounds: dict[Lens, Grounds] = field(default_factory=dict)
 
     @staticmethod
-    def open(root: Path) -> Workbench:
+    def open(root: Path, *, keep: bool = True) -> Workbench:
         """Read, compile and check a folder. What is wrong is in ``diagnostics``; nothing is raised for it."""
         with _undisturbed():
-            return _opened(root, None)
+            bench = _opened(root, None)
+            return bench if keep else _lean(bench)
 
     def reload(self) -> bool:
         """Read again what changed on disk; whether anything did."""
         folder = read_folder(self.root, self.folder)
-        if folder.readings == self.folder.readings and folder.diagnostics == self.folder.diagnostics:
+        if self._keep and folder.readings == self.folder.readings and folder.diagnostics == self.folder.diagnostics:
             return False
         with _undisturbed():
             fresh = _opened(self.root, self, folder)
+        changed = self._keep or (fresh.corpus, fresh.diagnostics) != (self.corpus, self.diagnostics)
+        if not self._keep:
+            fresh = _lean(fresh)
         self.folder, self.compiled, self.corpus = fresh.folder, fresh.compiled, fresh.corpus
-        self.diagnostics, self._reads = fresh.diagnostics, fresh._reads
-        self._origins.clear()
-        self._statuses.clear()
-        return True
+        self.diagnostics, self._reads, self._links = fresh.diagnostics, fresh._reads, fresh._links
+        if changed:
+            self._origins.clear()
+            self._statuses.clear()
+            self._grounds.clear()
+        return changed
 
     def lines(self) -> dict[str, list[str]]:
         """The lines of every file of statements, for showing diagnostics."""
-        return {one.path: one.text.split("\n") for one in self.folder.files}
+        return {one.path: one.text.split("\n") for one in self._files()}
+
+    def _files(self) -> tuple[TextFile, ...]:
+        return self.folder.files if self._keep else read_folder(self.root).files
 
     def statuses(self, lens: Lens = PLAIN) -> Statuses:
-        """The status of everything under a lens; kept until the corpus changes. Raises CriticismsCounted."""
+        """The status of everything under a lens; kept until the corpus changes."""
         if lens not in self._statuses:
-            grounds = next(iter(self._statuses.values())).grounds if self._statuses else compiled(self.corpus)
-            self._statuses[lens] = evaluate_grounds(grounds, lens)
+            with _undisturbed():
+                under = compiling(lens)
+                if under not in self._grounds:
+                    self._grounds[under] = compiled(self.corpus, under)
+                self._statuses[lens] = evaluate_grounds(self._grounds[under], lens)
         return self._statuses[lens]
 
     def origins(self, name: str, lens: Lens = PLAIN) -> Origins:
@@ -100,14 +116,14 @@ class Workbench:
 
     def slice(self, place: Place) -> Slice:
         """The lines of the statement at a place, as this workbench read them. Raises KeyError for a file it did not read as text."""
-        text = next((one.text for one in self.folder.files if one.path == place.file), None)
+        text = next((one.text for one in self._files() if one.path == place.file), None)
         if text is None:
             raise KeyError(place.file)
         return slice_of(text, Span(place.file, place.line, place.column, place.end_line, place.end_column))
 
     def replace(self, part: Slice, lines: Sequence[str]) -> Outcome:
         """Put other lines in the place of a slice, if it still stands on disk as it was read; nothing else in the file moves."""
-        read = next((one.text for one in self.folder.files if one.path == part.file), "")
+        read = next((one.text for one in self._files() if one.path == part.file), "")
         outcome = replace_lines(self.root, part.file, part.first, part.last, part.lines, lines, digest(read))
         self.reload()
         return outcome
@@ -124,11 +140,15 @@ def _opened(root: Path, before: Workbench | None, folder: Folder | None = None) 
     compiled = compile_units(units, before.compiled if before is not None else None)
     keys = frozenset(record.key for record in folder.library) if folder.library else None
     links = before._links if before is not None else {}
-    evidence = Evidence(compiled, units, folder.texts, keys, links)
-    found = [*folder.diagnostics, *compiled.diagnostics, *check(evidence)]
-    for one in reads.values():
-        found.extend(one.diagnostics)
+    found = [*folder.diagnostics, *compiled.diagnostics, *check(Evidence(compiled, units, folder.texts, keys, links))]
     return Workbench(root, folder, compiled, compiled.corpus, in_order(_once(found)), reads, links)
+
+
+def _lean(bench: Workbench) -> Workbench:
+    """The same without the words of the files, and without what only serves to read them again in part."""
+    folder = replace(bench.folder, files=(), tables=(), readings=())
+    compiled = replace(bench.compiled, built={}, ordered={})
+    return replace(bench, folder=folder, compiled=compiled, _reads={}, _links={}, _keep=False)
 
 
 def _once(found: list[Diagnostic]) -> list[Diagnostic]:
@@ -143,37 +163,21 @@ def _once(found: list[Diagnostic]) -> list[Diagnostic]:
     return kept
 
 
-def _read_all(folder: Folder, before: dict[str, _Read]) -> dict[str, _Read]:
-    reads: dict[str, _Read] = {}
+def _read_all(folder: Folder, before: dict[tuple[str, str], _Read]) -> dict[tuple[str, str], _Read]:
+    """Every file and sheet, those that did not change as they were read before."""
+    reads: dict[tuple[str, str], _Read] = {}
+    known = {key: one for key, one in before.items() if isinstance(one.of, TextFile)}
+    short = sum(len(file.text) for file in folder.files if (file.path, "") not in known or known[file.path, ""].of is not file) <= HELD
     for file in folder.files:
-        old = before.get(file.path)
-        if old is not None and old.of is file:
-            reads[file.path] = old
-            continue
-        parsed = (parse_markdown if file.path.lower().endswith(".md") else parse)(file.text, file.path)
-        reads[file.path] = _Read(file, Unit.of(file.path, parsed.statements), parsed.diagnostics)
+        old = known.get((file.path, ""))
+        kept = old is not None and old.of is file
+        reads[file.path, ""] = old if old and kept else _Read(file, Unit.read(file.path, "", Script(file.path, file.text, short)))
     for sheet in folder.tables:
-        key = f"{sheet.file}[{sheet.sheet}]"
+        key = (sheet.file, sheet.sheet)
         old = before.get(key)
-        of = (sheet, folder.settings)
-        if old is not None and isinstance(old.of, tuple) and old.of[0] is sheet and old.of[1] == folder.settings:
-            reads[key] = old
-            continue
-        parsed = table(sheet, folder.settings)
-        reads[key] = _Read(of, Unit.of(sheet.file, parsed.statements), parsed.diagnostics)
+        kept = old is not None and isinstance(old.of, tuple) and old.of[0] is sheet and old.of[1] == folder.settings
+        reads[key] = old if old and kept else _Read((sheet, folder.settings), Unit.read(*key, Rows(sheet, folder.settings)))
     return reads
-
-
-def table(sheet: Sheet, settings: tuple[Table, ...]) -> Parsed:
-    """The statements of one sheet, a row each."""
-    rows, found = pieces(sheet, settings)
-    statements: list[Statement] = []
-    diagnostics = list(found)
-    for row in rows:
-        parsed = parse_row(row)
-        statements.extend(parsed.statements)
-        diagnostics.extend(parsed.diagnostics)
-    return Parsed(tuple(statements), tuple(diagnostics))
 
 
 @contextmanager

@@ -187,9 +187,9 @@ def test_letters_composed_or_taken_apart_are_one_name(name: str) -> None:
 
 
 def test_the_preface() -> None:
-    made = corpus('corpus c-1 "Title"\n  language de\n  consensus "one"\n  consensus "two"\n  profile b "2"\n  profile a "1"\n').preface
+    made = corpus('corpus c-1 "Title"\n  language de\n  consensus "one"\n  consensus "two"\n  profile shortly "0 to 3 days"\n  profile a-few "2 to 3"\n').preface
     assert (made.id, made.title, made.language, made.format) == ("c-1", "Title", "de", "1")
-    assert made.consensus == ("one", "two") and made.profile == (("a", "1"), ("b", "2"))
+    assert made.consensus == ("one", "two") and made.profile == (("a-few", "2 to 3"), ("shortly", "0 to 3 days"))
 
 
 def test_an_edit_compiles_to_the_same_as_everything_anew() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import unicodedata
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from fontes.dates import (
     Edge,
     NotUnderstood,
     When,
+    as_edtf,
     bare,
     by,
     civil,
@@ -26,6 +28,9 @@ from fontes.dates import (
     write,
 )
 
+RUSSIAN = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()  # noqa: SIM905
+GERMAN = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()  # noqa: SIM905
+FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()  # noqa: SIM905
 years = st.integers(1000, 2999)
 days = st.dates().filter(lambda day: day.year >= 1000)
 signs = st.sampled_from(["", "?", "~", "%"])
@@ -71,6 +76,32 @@ def worded_dates(draw: st.DrawFn) -> str:
                 f"the {part} {decade}",
                 f"{part}-{decade}",
                 f"winter {year}-{(year + 1) % 100:02d}",
+                f"{name} {draw(st.integers(1, 28))}, {year}",
+                f"in the {season} of {year}",
+                f"on {draw(st.integers(1, 28))} {name} {year} (Julian)",
+                f"{draw(st.integers(1, 28))} {name} {year}, calendar unknown",
+                f"{name} {year} O.S.",
+                f"{name}–{calendar.month_name[min(12, month + 1)]} {year}",
+                f"night of {draw(st.integers(1, 28))} {name} {year}",
+                f"night of 11–12 {name} {year}",
+                f"turn of the year {year}–{(year + 1) % 100:02d}",
+                f"{year}–{year + draw(st.integers(0, 9))}",
+                f"the {decade} and {part} {draw(st.integers(101, 299).filter(lambda tens: tens % 10))}0s",
+                f"{season} {year} or {name} {year}",
+                f"{draw(st.sampled_from(['first', 'second', 'last']))} half of {draw(st.sampled_from([str(year), decade, f'{name} {year}']))}",
+                f"first {draw(st.integers(1, 12))} months of {year}",
+                f"the end of {name} {year}",
+                f"{draw(st.integers(1, 28))} {name} {draw(st.integers(1, 800))} BC",
+                f"{draw(st.integers(1, 21))}th century BC",
+                f"AD {year}",
+                f"{year} BC",
+                f"{year} or {year + 1}",
+                f"{year} (Julian)",
+                f"probably {name} {year}",
+                f"about {year}",
+                f"{draw(st.integers(1, 28))} {RUSSIAN[month - 1]} {year} года",
+                f"im {GERMAN[month - 1]} {year}",
+                f"{draw(st.integers(2, 28))} {FRENCH[month - 1]} {year}",
             ]
         )
     )
@@ -78,7 +109,23 @@ def worded_dates(draw: st.DrawFn) -> str:
 
 one_date = st.one_of(st.builds(str.__add__, plain_dates(), signs), worded_dates())
 events = st.from_regex(r"\^?[a-zа-я][a-zа-я0-9]{0,5}(-[a-z0-9]{1,4}){1,2}", fullmatch=True)
-limits = st.sampled_from(["before", "after", "by", "about", "c.", "since", "not later than", "not earlier than"])
+limits = st.sampled_from(
+    [
+        "before",
+        "after",
+        "by",
+        "about",
+        "c.",
+        "since",
+        "until",
+        "not later than",
+        "not earlier than",
+        "prior to",
+        "on or before",
+        "no later than",
+        "around",
+    ]
+)
 units = st.sampled_from(["days", "weeks", "months", "years"])
 
 
@@ -102,6 +149,16 @@ def expressions(draw: st.DrawFn) -> str:
                 f"{low} {unit} before {event}",
                 f"{low} {unit} after {first}",
                 f"between {low} and {high} {unit} after {event}",
+                f"throughout {first}",
+                f"from {first}",
+                f"a few {unit} later than {event}",
+                f"several {unit} before {first}",
+                f"exactly {low} {unit} after {first}",
+                f"more than {low} {unit} before {first}",
+                f"less than {low} {unit} after {event}",
+                f"immediately after {first}",
+                f"the day before {event}",
+                f"at the time of {event}",
                 f"{plain}/",
                 f"/{plain}",
                 f"{plain}/..",
@@ -156,6 +213,83 @@ def test_bounds_are_in_order(text: str) -> None:
     for low, high in pairs:
         if isinstance(low, int) and isinstance(high, int):
             assert low <= high
+
+
+@given(expressions())
+def test_the_edtf_of_a_date_says_neither_less_nor_more(text: str) -> None:
+    """Read again it sets the same bounds with the same doubt; a limit's side that is not known is the open side of a set."""
+    found = read(text)
+    if isinstance(found, NotUnderstood):
+        return
+    edtf = as_edtf(found)
+    if found.is_bare:
+        assert edtf == found.written
+    if edtf is None:
+        return
+    again = understood(edtf)
+    assert again.is_bare and (again.doubtful, again.approximate) == (found.doubtful, found.approximate)
+    for one, other in zip((*again.start, *again.end), (*found.start, *found.end), strict=True):
+        assert one == other or (found.form in ("before", "after", "by") and isinstance(one, Edge) and isinstance(other, Edge))
+
+
+@given(worded_dates())
+def test_capitals_and_the_form_of_letters_say_nothing(text: str) -> None:
+    assert read(text.upper()) == read(text) or isinstance(read(text), NotUnderstood)
+    assert read(unicodedata.normalize("NFD", text)) == read(text) or isinstance(read(text), NotUnderstood)
+
+
+def _written(day: int) -> str:
+    year, month, of_month = civil(day)
+    return f"{year:04d}-{month:02d}-{of_month:02d}"
+
+
+SHIFTED = [
+    "{a}", "{a}?", "{a}~", "{a}/{b}", "{a}/..", "/{a}", "[{a},{b}]", "[{a}..{b}]", "{{{a},{b}}}", "before {a}", "after {a}", "by {a}",
+    "since {a}", "until {a}",
+    "about {a}", "between {a} and {b}", "from {a} to {b}", "throughout {a}", "{a} or {b}", "shortly after {a}", "immediately before {a}",
+    "3 weeks before {a}",
+    "between 2 and 9 days after {a}", "a few days after {a}", "more than 4 days after {a}", "exactly 4 days before {a}",
+]  # fmt: skip
+
+
+@given(st.sampled_from(SHIFTED), st.integers(500_000, 800_000), st.integers(0, 500), st.integers(-30_000, 30_000))
+def test_so_many_days_later_everything_is_so_many_days_later(form: str, day: int, more: int, shift: int) -> None:
+    """P8. What is counted in months is not among the forms: months differ."""
+    here = understood(form.format(a=_written(day), b=_written(day + more)))
+    there = understood(form.format(a=_written(day + shift), b=_written(day + more + shift)))
+    for one, other in zip((*here.start, *here.end), (*there.start, *there.end), strict=True):
+        assert other == (one + shift if isinstance(one, int) else one)
+    assert (here.form, here.assumptions, here.doubtful) == (there.form, there.assumptions, there.doubtful)
+
+
+@given(years, st.integers(1, 12))
+def test_the_parts_of_a_unit_make_up_the_whole(year: int, month: int) -> None:
+    units = [f"{year}", f"{calendar.month_name[month]} {year}", f"{year // 10}0s"]
+    for unit in units if year // 10 % 10 else units[:2]:
+        for parts in (("early", "mid", "late"), ("first half of", "second half of")):
+            pieces = [understood(f"{part} {unit}") for part in parts]
+            whole = understood(unit)
+            assert pieces[0].earliest == whole.earliest and pieces[-1].latest == whole.latest
+            assert all(isinstance(a.latest, int) and b.earliest == a.latest + 1 for a, b in pairwise(pieces))
+
+
+@given(worded_dates())
+def test_about_and_doubt_only_widen_phrases_too(text: str) -> None:
+    found = read(text)
+    if isinstance(found, NotUnderstood) or found.form != "moment":
+        return
+    assert within(found, understood(f"about {found.written}"))
+    doubtful = understood(found.written.removesuffix("?") + "?")
+    assert (doubtful.start, doubtful.end, doubtful.doubtful) == (found.start, found.end, True)
+
+
+@given(years, st.integers(1, 12), st.integers(1, 28), st.sampled_from(["{d} {m} {y}", "{m} {y}", "early {m} {y}", "night of {d} {m} {y}"]))
+def test_a_calendar_not_known_contains_both_readings(year: int, month: int, day: int, form: str) -> None:
+    text = form.format(d=day, m=calendar.month_name[month], y=year)
+    both, old, new = understood(f"{text} (calendar unknown)"), understood(f"{text} (Julian)"), understood(f"{text} (Gregorian)")
+    assert within(old, both) and within(new, both)
+    assert both.earliest in (old.earliest, new.earliest) and both.latest in (old.latest, new.latest)
+    assert (both.calendar, old.calendar, new.calendar) == ("unknown", "julian", "gregorian")
 
 
 @given(days)

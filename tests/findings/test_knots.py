@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 
+import numpy as np
 import pytest
 
 from fontes.compile import Unit, compile_units
 from fontes.findings import circles, compiled
 from fontes.findings.knots import knots
-from fontes.findings.links import concerned, links
+from fontes.findings.links import among, concerned, core, links, sieved
 from fontes.model.corpus import Corpus
 from fontes.text.parse import parse
 
@@ -61,3 +62,20 @@ def test_the_sieve_takes_away_what_leads_nowhere() -> None:
 
 def test_both_find_some() -> None:
     assert sum(bool(knots(corpus(random_text(seed)))) for seed in range(150)) > 10
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_sieving_by_last_digits_takes_nothing_from_the_core(seed: int) -> None:
+    """Whatever the last digits make one, what could lie on a circle stays; a chain that leads nowhere goes."""
+    chance = np.random.default_rng(seed)
+    pairs = chance.integers(-20, 20, (30, 2)) * 2**40 + chance.integers(0, 3, (30, 2))
+    assert set(core(sieved(pairs)).tolist()) == set(core(pairs).tolist())
+    chain = np.array([(n, n + 1) for n in range(200)])
+    assert len(sieved(chain)) < len(chain)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_where_a_few_numbers_stand(seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    numbers, few = chance.integers(-9, 9, 50) * 2**32, np.unique(chance.integers(-9, 9, 5) * 2**32)
+    assert among(numbers, few).tolist() == [at for at, number in enumerate(numbers) if number in few]

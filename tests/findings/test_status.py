@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fontes.findings import CriticismsCounted, Node, Status, Support, evaluate, trace, without
+from fontes.findings import CriticismsCounted, Node, Status, Support, evaluate, origins_in, overturning, ranking_in, trace, without
 from fontes.findings.circles import anachronisms, circles
 from fontes.model.corpus import Corpus
 from fontes.model.lens import Lens, Unit, UnitKind
@@ -128,9 +128,14 @@ def test_what_came_later_is_not_there_and_the_undated_is_possibly_there() -> Non
     assert [then.proposition(id) for id in "pqr"] == [Support.SUPPORTED, Support.NONE, Support.IN_PART]
 
 
-def test_counted_criticisms_are_refused_and_never_passed_over() -> None:
+def test_what_has_no_meaning_while_criticisms_count_is_refused() -> None:
+    counting = evaluate(corpus(says("a", "p")), Lens(criticisms=("counting",)))
+    assert counting.proposition("p") is Support.SUPPORTED
     with pytest.raises(CriticismsCounted, match="criticisms count"):
-        evaluate(corpus(says("a", "p")), Lens(criticisms=("counting",)))
+        overturning(counting, ("for", "p"))
+    with pytest.raises(CriticismsCounted, match="criticisms count"):
+        ranking_in(counting)
+    assert origins_in(counting, "p").removals is None
 
 
 def test_a_ground_certainly_later_than_what_rests_on_it() -> None:

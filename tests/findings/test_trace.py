@@ -28,20 +28,34 @@ def test_a_tree_shows_each_thing_once_and_says_how_grounds_combine() -> None:
 
 
 def test_what_lies_too_deep_is_folded_and_counted() -> None:
-    chain = corpus(says("a", "p", "s", label="0"), *(says("a", "p", f"^{n}", label=str(n + 1)) for n in range(9)))
-    tree = trace(chain, "9", depth=3)
+    steps = (says("a", "p", f"^{n}", f"s{n}", label=str(n + 1)) for n in range(9))
+    tree = trace(corpus(says("a", "p", "s", label="0"), *steps), "9", depth=3)
     deepest = tree
     while deepest.children:
         deepest = deepest.children[0]
-    assert (deepest.id, deepest.folded) == ("6", 7)
+    assert (deepest.id, deepest.folded) == ("6", 13)
 
 
-def test_a_chain_of_thousands_is_folded_not_broken_off() -> None:
+def test_a_long_chain_is_folded_to_its_first_and_last_link_and_loses_none() -> None:
     chain = corpus(says("a", "p", "s", label="0"), *(says("a", "p", f"^{n}", label=str(n + 1)) for n in range(3000)))
     tree = trace(chain, "3000")
-    while tree.children:
-        tree = tree.children[0]
-    assert tree.folded == 2961
+    (between,) = tree.children
+    (end,) = between.children
+    assert (tree.id, end.id, end.origin, end.children) == ("3000", "s", "trail ends", ())
+    assert (between.kind, between.links) == ("links", tuple(str(n) for n in range(2999, -1, -1)))
+
+
+def test_a_short_chain_is_drawn_link_by_link() -> None:
+    chain = corpus(says("a", "p", "s", label="0"), *(says("a", "p", f"^{n}", label=str(n + 1)) for n in range(4)))
+    assert outline(trace(chain, "3")) == ("3", [("2", [("1", [("0", ["s"])])])])
+
+
+def test_a_chain_that_meets_what_is_drawn_ends_there() -> None:
+    ring = corpus(*(says("a", "p", f"^{(n + 1) % 9}", label=str(n)) for n in range(9)))
+    tree = trace(ring, "0")
+    (between,) = tree.children
+    assert tree.id == "0" and between.links == tuple("1234567") and between.children[0].id == "8"
+    assert between.children[0].children[0].shared
 
 
 def test_an_unknown_name_is_an_error() -> None:

@@ -11,7 +11,7 @@ from fontes.findings import Grounds, compiled
 from fontes.findings.links import Links, concerned, links
 from fontes.model.corpus import Corpus
 from fontes.model.names import Place
-from fontes.text.syntax import Act, Declaration, Distinct
+from fontes.text.syntax import Act, Declaration, Distinct, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Evidence:
     keys: frozenset[str] | None = None
     links: dict[int, tuple[Built, Links]] = field(default_factory=dict, repr=False, compare=False)
     _grounds: list[Grounds] = field(default_factory=list, repr=False, compare=False)
+    _units: dict[tuple[str, str], Unit] = field(default_factory=dict, repr=False, compare=False)
 
     def concerned(self) -> frozenset[str]:
         """The statements that could lie on a circle of grounds; the links of files that were not built anew are kept from the last time."""
@@ -41,6 +42,16 @@ class Evidence:
             self._grounds.append(compiled(self.corpus))
         return self._grounds[0]
 
+    def statement(self, place: Place) -> Statement | None:
+        """The statement that begins at a place, read again from its own lines."""
+        if not self._units:
+            self._units.update(((unit.file, unit.sheet), unit) for unit in self.units)
+        unit = self._units.get((place.file, place.sheet))
+        one = unit.written.at(place.line, place.end_line) if unit is not None else None
+        if one is None or (one.span.line, one.span.column, one.span.sheet) != (place.line, place.column, place.sheet):
+            return None
+        return one
+
     @property
     def corpus(self) -> Corpus:
         """The corpus itself."""
@@ -55,17 +66,14 @@ def head_of(place: Place) -> Span:
 
 def at(evidence: Evidence, place: Place, keyword: str = "") -> Span:
     """The exact place of a particular under the statement at a place; of a declaration, its name; else its first line."""
-    unit = next((unit for unit in evidence.units if unit.file == place.file), None)
-    for one in unit.statements if unit is not None else ():
-        if one.span.line != place.line or one.span.column != place.column or one.span.sheet != place.sheet:
-            continue
-        for particular in one.particulars if isinstance(one, Declaration | Act | Distinct) else ():
-            if particular.keyword.text == keyword:
-                return particular.span
-        if isinstance(one, Declaration):
-            return one.name.span
-        if isinstance(one, Act):
-            return _first_line(one)
+    one = evidence.statement(place)
+    for particular in one.particulars if isinstance(one, Declaration | Act | Distinct) else ():
+        if particular.keyword.text == keyword:
+            return particular.span
+    if isinstance(one, Declaration):
+        return one.name.span
+    if isinstance(one, Act):
+        return _first_line(one)
     return head_of(place)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from fontes.cli import check, dating, explain, export, formatting, new, opening, origins, search, tracing, without
+from fontes.cli import check, chronology, dating, explain, export, formatting, known, new, opening, origins, search, settlements, tracing, without
 
 app = typer.Typer(
     name="fontes", help="A workbench for contested history: whence do we know it?", no_args_is_help=True, add_completion=False,
@@ -14,6 +14,9 @@ app.command("check")(check.check)
 app.command("origins")(origins.origins)
 app.command("trace")(tracing.trace)
 app.command("without")(without.without)
+app.command("settlements")(settlements.settlements)
+app.command("known")(known.known)
+app.command("chronology")(chronology.chronology)
 app.command("export")(export.export)
 app.command("format")(formatting.format_)
 app.command("new")(new.new)

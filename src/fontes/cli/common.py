@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, NoReturn, TypeVar
 
@@ -31,11 +32,17 @@ AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help="Only what ha
 PublishedBy = Annotated[str, typer.Option("--published-by", metavar="DATE", help="Only what could be read by then.")]
 Named = Annotated[str, typer.Option("--lens", metavar="NAME", help="A lens that the corpus keeps under a name.")]
 Counting = Annotated[
-    str, typer.Option("--criticisms", metavar="KINDS", help="Criticisms are shown; which of them count comes with the engine.")
+    str,
+    typer.Option("--criticisms", metavar="KINDS", help="Which criticisms count: shown (none), counting (all), or kinds such as forged,coerced."),
 ]
 Voices = Annotated[str, typer.Option("--voices", metavar="WHOSE", help="Whose voices: comes with positions.")]
 
 T = TypeVar("T")
+
+
+def Words(metavar: str) -> Any:
+    """The words after a command: a folder, perhaps, and names."""
+    return Annotated[list[str] | None, typer.Argument(metavar=metavar)]
 
 
 def fail(message: str) -> NoReturn:
@@ -124,6 +131,8 @@ def _unit(corpus: Corpus, word: str) -> Unit:
     key, colon, rest = word.partition(":")
     if colon and key in ("kind", "criticised"):
         return Unit(UnitKind(key), rest)
+    if colon and key == "access":
+        return Unit(UnitKind.ACCESS, known(rest, list(corpus.sources), "source"))
     if colon and key == "word" and AgentId(rest) in corpus.agents:
         return Unit(UnitKind.WORD, rest)
     if word.startswith("^"):
@@ -158,20 +167,23 @@ def lens(
     base = PLAIN
     if named:
         base = corpus.lenses[known(named, list(corpus.lenses), "lens")].lens
-    _computable(base, criticisms, voices)
-    from dataclasses import replace
-
+    _computable(base, voices)
     return replace(
         base, distrust=base.distrust | units(corpus, distrust or []), as_of=date(as_of, "--as-of") or base.as_of,
         published_by=date(published_by, "--published-by") or base.published_by,
+        criticisms=_kinds(corpus, criticisms) if criticisms else base.criticisms,
     )  # fmt: skip
 
 
-def _computable(base: Lens, criticisms: str, voices: str) -> None:
+def _kinds(corpus: Corpus, words: str) -> tuple[str, ...]:
+    """Which criticisms count: none, all, or kinds that somebody here uses."""
+    if words in ("shown", "counting"):
+        return () if words == "shown" else (words,)
+    used = sorted({aspect for one in corpus.criticisms.values() for aspect in one.aspects})
+    return tuple(known(word.strip(), used, "kind of criticism") for word in words.split(",") if word.strip())
+
+
+def _computable(base: Lens, voices: str) -> None:
     """Refuse what would change the answer and is not computed yet, rather than leave it out silently."""
-    if criticisms not in ("", "shown") or base.criticisms:
-        fail("letting criticisms count is not computed yet; they are shown with each proposition.")
     if voices or base.voices or base.school or base.taken_within is not None:
         fail("choosing whose voices are heard is not computed yet.")
-    if base.prefer_later:
-        fail("'prefer later' is not computed yet.")

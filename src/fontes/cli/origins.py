@@ -6,35 +6,52 @@ from typing import Annotated
 
 import typer
 
-from fontes.cli.common import AsOf, Counting, Distrust, Json, Named, PublishedBy, Voices, folder_and_names, for_findings, known, lens, print_json
+from fontes.cli.common import fail, known, print_json
 from fontes.cli.showing import show
-from fontes.present.export.findings import origins_values
+from fontes.cli.view import View, through_a_lens
+from fontes.findings import overturning
+from fontes.findings.lineage import KINDS
+from fontes.present.export.findings import origins_values, overturning_values
 from fontes.present.rooms.concordance import concordance
+from fontes.present.rooms.overturning import overturning_page
 from fontes.present.rooms.proposition import proposition_page
 from fontes.present.rooms.trails import trails_page
 
+Units = Annotated[
+    str, typer.Option("--units", metavar="WHAT", help="What overturns it: smallest sets of 'sources' or 'agents' instead of origins.")
+]
 
-def origins(
-    words: Annotated[list[str] | None, typer.Argument(metavar="[FOLDER] [PROPOSITION]…")] = None,
-    json_: Json = False,
-    distrust: Distrust = None,
-    as_of: AsOf = "",
-    published_by: PublishedBy = "",
-    named: Named = "",
-    criticisms: Counting = "",
-    voices: Voices = "",
-) -> None:
+
+@through_a_lens("[FOLDER] [PROPOSITION]…")
+def origins(view: View, units: Units = "origins") -> None:
     """Every proposition: voices, trails and where they end, fewest removals. With names, those in full."""
-    root, names = folder_and_names(words)
-    bench = for_findings(root)
-    seen = lens(bench.corpus, named=named, distrust=distrust, as_of=as_of, published_by=published_by, criticisms=criticisms, voices=voices)
-    wanted = [known(name, list(bench.corpus.propositions), "proposition") for name in names]
-    found = [bench.origins(name, seen) for name in wanted] if wanted else list(bench.all_origins(seen))
-    if json_:
+    bench, corpus = view.bench, view.corpus
+    wanted = [known(name, list(corpus.propositions), "proposition") for name in view.names]
+    if units != "origins":
+        return _overturned(view, wanted, units)
+    found = [bench.origins(name, view.lens) for name in wanted] if wanted else list(bench.all_origins(view.lens))
+    if view.json:
         print_json({"propositions": [origins_values(one) for one in found]})
     elif wanted:
-        index = concordance(bench.corpus)
+        index = concordance(corpus)
         for one in found:
-            show(proposition_page(index, one, bench.trace(one.id, seen)))
+            show(proposition_page(index, one, bench.trace(one.id, view.lens)))
     else:
-        show(trails_page(bench.corpus, found))
+        show(trails_page(corpus, found))
+    return None
+
+
+def _overturned(view: View, wanted: list[str], units: str) -> None:
+    if units not in KINDS:
+        fail(f"--units: '{units}' is none of origins, {', '.join(KINDS)}.")
+    if not wanted:
+        fail("--units: name the propositions it is asked of.")
+    if view.lens.criticisms:
+        fail("--units: what overturns is not defined while criticisms count, since distrust can then also make things rise.")
+    statuses = view.bench.statuses(view.lens)
+    found = [(name, overturning(statuses, ("for", name), units)) for name in wanted]
+    if view.json:
+        print_json({"units": units, "propositions": [{"id": name, **overturning_values(one)} for name, one in found]})
+        return
+    for name, one in found:
+        show(overturning_page(view.corpus, name, units, one))

@@ -6,49 +6,49 @@ from typing import Annotated
 
 import typer
 
-from fontes.cli.common import (
-    AsOf,
-    Counting,
-    Distrust,
-    Json,
-    Named,
-    PublishedBy,
-    Voices,
-    folder_and_names,
-    for_findings,
-    lens,
-    print_json,
-    units,
-)
+from fontes.cli.common import fail, known, print_json, units
 from fontes.cli.showing import show
-from fontes.findings import ranking_in
+from fontes.cli.view import View, through_a_lens
+from fontes.findings import difference, ranking_in
 from fontes.present.export.findings import fallen_values, ranked_values
-from fontes.present.rooms.losses import losses_page, ranking_page
+from fontes.present.rooms.losses import compared_page, losses_page, ranking_page
+
+Beside = Annotated[
+    str, typer.Option("--beside", metavar="LENS", help="No units: how everything stands under another lens of the corpus, beside this one.")
+]
 
 
-def without(
-    words: Annotated[list[str] | None, typer.Argument(metavar="[FOLDER] UNIT…")] = None,
-    json_: Json = False,
-    distrust: Distrust = None,
-    as_of: AsOf = "",
-    published_by: PublishedBy = "",
-    named: Named = "",
-    criticisms: Counting = "",
-    voices: Voices = "",
-) -> None:
-    """What loses support if these sources, agents, ^labels or kind:… are distrusted. Without any, all are ranked."""
-    root, names = folder_and_names(words)
-    bench = for_findings(root)
-    seen = lens(bench.corpus, named=named, distrust=distrust, as_of=as_of, published_by=published_by, criticisms=criticisms, voices=voices)
-    if not names:
-        ranked = ranking_in(bench.statuses(seen))
-        if json_:
-            print_json({"ranking": [ranked_values(one) for one in ranked]})
-        else:
-            show(ranking_page(bench.corpus, ranked))
-        return
-    found = bench.fallen(units(bench.corpus, names), seen)
-    if json_:
+@through_a_lens("[FOLDER] UNIT…")
+def without(view: View, beside: Beside = "") -> None:
+    """What loses support if these sources, agents, ^labels, kind:… or access:… are left out. Without any, all are ranked."""
+    if beside:
+        return _beside(view, beside)
+    if not view.names:
+        return _ranking(view)
+    found = view.bench.fallen(units(view.corpus, view.names), view.lens)
+    if view.json:
         print_json(fallen_values(found))
     else:
-        show(losses_page(bench.corpus, found))
+        show(losses_page(view.corpus, found))
+    return None
+
+
+def _beside(view: View, beside: str) -> None:
+    if view.names:
+        fail("--beside compares two lenses; leave out the units, or put them into the lens.")
+    other = view.corpus.lenses[known(beside, list(view.corpus.lenses), "lens")].lens
+    found = difference(view.bench.statuses(view.lens), view.bench.statuses(other))
+    if view.json:
+        print_json({"beside": beside, **fallen_values(found)})
+    else:
+        show(compared_page(view.corpus, found, beside))
+
+
+def _ranking(view: View) -> None:
+    if view.lens.criticisms:
+        fail("the ranking is not defined while criticisms count, since distrust can then also make things rise; name the units to leave out.")
+    ranked = ranking_in(view.bench.statuses(view.lens))
+    if view.json:
+        print_json({"ranking": [ranked_values(one) for one in ranked]})
+    else:
+        show(ranking_page(view.corpus, ranked))

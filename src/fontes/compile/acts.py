@@ -300,6 +300,7 @@ def _search(one: Act, agent: AgentId, g: Given, c: _Common) -> Search | None:
 
 def _among(word: Word, g: Given) -> str:
     """A source where it names one; else the words."""
+    g.r.asked.add(word.text)
     if g.r.names.kinds.get(word.text) is ThingKind.SOURCE:
         g.r.used.add(word.text)
     return word.text

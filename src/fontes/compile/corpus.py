@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from operator import attrgetter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from fontes.compile.acts import act
-from fontes.compile.gather import Found, Names, find, gather
+from fontes.compile.gather import Found, Names, differing, find, gather
+from fontes.compile.order import NUMBERED, Ordered, exchanged, identity, ordered
+from fontes.compile.profile import complaints, meant
 from fontes.compile.resolve import Resolver, place
 from fontes.compile.things import datings, thing, unit
-from fontes.diagnostics import Diagnostic, Related, Span, error
+from fontes.diagnostics import Diagnostic, Related, error
 from fontes.model.agents import Agent, Tenure
 from fontes.model.corpus import Corpus, Expectation, Preface
 from fontes.model.events import Dating, Event
 from fontes.model.explanations import Assessment, Period, Proposition, Question, Series
 from fontes.model.lens import NamedLens
 from fontes.model.names import AgentId, ThingKind
+from fontes.model.profile import under
 from fontes.model.sources import Source
 from fontes.model.stances import Criticism, Report, Search, Speech, Stance
+from fontes.text.script import Read, Written
 from fontes.text.syntax import Act, Declaration, Distinct, Expect, Reference, Rename, Statement, Through, Word
 from fontes.text.write import write_head
 
@@ -33,38 +35,45 @@ _FIELDS: dict[type, str] = {
     Report: "reports", Speech: "speeches", Criticism: "criticisms", Search: "searches", Dating: "datings", Tenure: "tenures",
     Assessment: "assessments", Period: "periods", Series: "series", NamedLens: "lenses",
 }  # fmt: skip
-_identity = attrgetter("id")
-_NUMBERED = frozenset({"stances", "reports", "speeches", "criticisms", "searches", "datings", "tenures", "assessments"})
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One file: its statements and what they declare. Compared by identity when an edit is compiled anew."""
+    """One file or sheet: what it declares, and its words to be read when they are wanted. Compared by identity when an edit is compiled anew."""
 
     file: str
-    statements: tuple[Statement, ...]
+    sheet: str
+    written: Written
     found: Found
 
     @staticmethod
     def of(file: str, statements: Iterable[Statement]) -> Unit:
-        """The unit of a file's statements."""
-        kept = tuple(statements)
-        return Unit(file, kept, find(kept))
+        """The unit of a file's statements, which it keeps."""
+        return Unit.read(file, "", Read(statements))
+
+    @staticmethod
+    def read(file: str, sheet: str, written: Written) -> Unit:
+        """The unit of a file or sheet, of which no syntax is kept."""
+        return Unit(file, sheet, written, find(written.statements([], declaring=True)))
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What one file comes to, given the table of names."""
+    """What one file comes to, given the table of names: its entries by field, each list by name; ``unread`` is what could not be read of it,
+    ``diagnostics`` what could not be resolved; ``used`` are the sources it refers to, ``asked`` all names that were looked up for it.
+    """
 
     made: Mapping[str, list[Any]]
     expectations: tuple[Expectation, ...]
     distinct: tuple[tuple[AgentId, ...], ...]
+    unread: tuple[Diagnostic, ...]
     diagnostics: tuple[Diagnostic, ...]
-    used: frozenset[str]
+    used: tuple[str, ...]
+    asked: tuple[str, ...]
 
     def entries(self) -> Iterator[Any]:
         """The statements of this file, under the names they have before equal names are told apart."""
-        for field in _NUMBERED:
+        for field in NUMBERED:
             yield from self.made.get(field, ())
 
     def sources(self) -> Iterator[Source]:
@@ -74,45 +83,78 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A corpus, the diagnostics of compiling it, the names used, and what each file came to (for the next time)."""
+    """A corpus, the diagnostics of reading and compiling it, the sources used; and for the next time the table of names, what each file came to
+    and how the entries of all were put in order.
+    """
 
     corpus: Corpus
     diagnostics: tuple[Diagnostic, ...]
     used: frozenset[str]
     names: Names
-    built: Mapping[str, tuple[Unit, Built]]
+    built: Mapping[tuple[str, str], tuple[Unit, Built]]
+    ordered: Mapping[str, Ordered]
 
 
 def compile_units(units: Iterable[Unit], before: Compiled | None = None) -> Compiled:
-    """Statements to corpus. Given what was compiled ``before``, files that did not change are not built anew while the table of names
-    is the same; the result is the same as without it.
+    """Statements to corpus. Given what was compiled ``before``, only those files are built anew that changed, or for which the table of
+    names now says something else; the result is the same as without it.
     """
     files = list(units)
     names, found = gather(unit.found for unit in files)
-    kept = before.built if before is not None and before.names == names else {}
-    moved = before.names if before is not None and before.names.all_places != names.all_places else None
-    built: dict[str, tuple[Unit, Built]] = {}
+    untouched = _untouched(names, before)
+    built: dict[tuple[str, str], tuple[Unit, Built]] = {}
     for one in files:
-        old = kept.get(one.file)
-        still = old is not None and old[0] is one and (moved is None or _untouched(one, old[1], names, moved))
-        built[one.file] = old if old is not None and still else (one, build(one, names))
+        old = before.built.get((one.file, one.sheet)) if before is not None else None
+        built[one.file, one.sheet] = old if old is not None and old[0] is one and untouched(*old) else (one, build(one, names))
     parts = [part for _, part in built.values()]
     for part in parts:
+        found.extend(part.unread)
         found.extend(part.diagnostics)
     preface, more = _preface([c for one in files for c in one.found.corpora])
     found.extend(more)
-    corpus = _corpus(preface, parts, names)
+    fields = _in_order(parts, before)
+    entries: dict[str, Any] = {field: one.kept for field, one in fields.items()}
+    corpus = Corpus(
+        preface=preface, **entries, distinct=tuple(sorted({d for part in parts for d in part.distinct})),
+        renames=tuple(sorted(names.renamed.items())),
+        expectations=tuple(sorted((e for part in parts for e in part.expectations), key=lambda e: e.written)),
+    )  # fmt: skip
     used = frozenset().union(*(part.used for part in parts))
-    return Compiled(corpus, tuple(found), used, names, built)
+    return Compiled(corpus, tuple(found), used, names, built, fields)
 
 
-def _untouched(one: Unit, old: Built, names: Names, before: Names) -> bool:
-    """Does a file come to the same although declarations elsewhere moved? Its diagnostics may show their places, and what it declares
-    second counts once the first is gone.
+def _untouched(names: Names, before: Compiled | None) -> Callable[[Unit, Built], bool]:
+    """Does a file that did not change come to the same as before? Its diagnostics may show places or suggest names that are elsewhere now; and
+    what it declares second counts once the first is gone.
     """
-    return not old.diagnostics and all(
-        (names.places[d.name] == d.span) == (before.places[d.name] == d.span) for d in one.found.names
+    if before is None or before.names.profile != names.profile:
+        return lambda one, old: False
+    then = before.names
+    if then == names and then.all_places == names.all_places:
+        return lambda one, old: True
+    changed = differing(then, names)
+    return lambda one, old: (
+        not old.diagnostics
+        and changed.isdisjoint(old.asked)
+        and all((names.places[d.name] == d.span) == (then.places[d.name] == d.span) for d in one.found.names)
     )
+
+
+def _in_order(parts: Sequence[Built], before: Compiled | None) -> dict[str, Ordered]:
+    """The entries of all files, field by field; of what was compiled before, only those of other files are exchanged."""
+    old = {id(part): part for _, part in before.built.values()} if before is not None else {}
+    new = {id(part): part for part in parts}
+    gone = [part for key, part in old.items() if key not in new]
+    fresh = [part for key, part in new.items() if key not in old]
+    fields = {}
+    for field in _FIELDS.values():
+        files = [part.made.get(field, []) for part in parts]
+        if before is None or not before.ordered:
+            fields[field] = ordered(field, files)
+        else:
+            left, come = ([part.made.get(field, []) for part in some] for some in (gone, fresh))
+            fields[field] = exchanged(field, before.ordered[field], left, come, files)
+    return fields
 
 
 def build(unit_: Unit, names: Names) -> Built:
@@ -121,7 +163,8 @@ def build(unit_: Unit, names: Names) -> Built:
     made: dict[str, list[Any]] = {}
     expectations: list[Expectation] = []
     distinct: list[tuple[AgentId, ...]] = []
-    for one in unit_.statements:
+    unread: list[Diagnostic] = []
+    for one in unit_.written.statements(unread):
         if isinstance(one, Act):
             for entry in act(one, r):
                 made.setdefault(_FIELDS[type(entry)], []).append(entry)
@@ -146,11 +189,16 @@ def build(unit_: Unit, names: Names) -> Built:
         elif isinstance(one, Rename):
             _renamed(one, r)
     for entries in made.values():
-        entries.sort(key=_identity)  # many ordered files are put in one order sooner than many unordered ones
-    return Built(made, tuple(expectations), tuple(distinct), tuple(r.found), frozenset(r.used))
+        entries[:] = [under(one, names.profile) for one in entries]
+        entries.sort(key=identity)  # many ordered files are put in one order sooner than many unordered ones
+    used = tuple(sorted(name for name in r.used if names.kinds[name] is ThingKind.SOURCE))
+    asked = tuple(r.used | r.asked)
+    expectations = [under(one, names.profile) for one in expectations]
+    return Built(made, tuple(expectations), tuple(distinct), tuple(unread), tuple(r.found), used, asked)
 
 
 def _renamed(one: Rename, r: Resolver) -> None:
+    r.asked.add(one.new.text)
     if one.new.text not in r.names.kinds:
         r.complain(one.new, None, tuple(ThingKind))
 
@@ -182,6 +230,7 @@ def _preface(corpora: list[Declaration]) -> tuple[Preface, list[Diagnostic]]:
         SECOND_CORPUS.at(one.span, "The first one counts. Remove one of them.", related=(Related(first.span, "the first"),))
         for one in ordered[1:]
     ]
+    again += complaints(first, meant(ordered).refused)
     texts: dict[str, list[str]] = {}
     profile = []
     for p in first.particulars:
@@ -194,49 +243,6 @@ def _preface(corpora: list[Declaration]) -> tuple[Preface, list[Diagnostic]]:
         language=texts.get("language", ["en"])[0], consensus=tuple(texts.get("consensus", ())), profile=tuple(sorted(profile)),
         notes=tuple(texts.get("note", ())), private_notes=tuple(texts.get("private note", ())),
     ), again  # fmt: skip
-
-
-def _corpus(preface: Preface, parts: list[Built], names: Names) -> Corpus:
-    fields: dict[str, Any] = {}
-    for field in _FIELDS.values():
-        entries = [entry for part in parts for entry in part.made.get(field, ())]
-        fields[field] = _numbered(entries) if field in _NUMBERED else _by_id(entries)
-    return Corpus(
-        preface=preface, **fields, distinct=tuple(sorted({d for part in parts for d in part.distinct})),
-        renames=tuple(sorted(names.renamed.items())),
-        expectations=tuple(sorted((e for part in parts for e in part.expectations), key=lambda e: e.written)),
-    )  # fmt: skip
-
-
-def _by_id(entries: list[Any]) -> dict[str, Any]:
-    """By name. What is made in several places (an unnamed voice, a statement in brackets) is one thing; the fullest words of it count."""
-    kept: dict[str, Any] = {}
-    for one in sorted(entries, key=_identity):
-        old = kept.get(one.id)
-        if old is None or _content(one) > _content(old):
-            kept[one.id] = one
-    return kept
-
-
-def _content(one: Any) -> str:
-    return repr(replace(one, place=place(Span("", 0, 0, 0, 0))))
-
-
-def _numbered(entries: list[Any]) -> dict[str, Any]:
-    """By name; statements that would bear the same name are told apart by number, in the order of their content."""
-    ordered = sorted(entries, key=_identity)
-    kept = {one.id: one for one in ordered}
-    if len(kept) == len(ordered):
-        return kept
-    again: dict[str, list[Any]] = {}
-    for before, one in pairwise(ordered):
-        if before.id == one.id:
-            again.setdefault(one.id, [before]).append(one)
-    for name, same in again.items():
-        del kept[name]
-        for number, one in enumerate(sorted(same, key=_content), 1):
-            kept[f"{name} ({number})"] = replace(one, id=f"{name} ({number})")
-    return dict(sorted(kept.items()))
 
 
 __all__ = ["Built", "Compiled", "Unit", "compile_units"]

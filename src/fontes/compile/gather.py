@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from sys import intern
 from typing import NamedTuple
 
-from fontes.dates import When
+from fontes.compile.profile import meant
+from fontes.dates import DEFAULT, Profile, When
 from fontes.diagnostics import Diagnostic, Related, Span, error
 from fontes.model.names import AgentId, SourceId, ThingKind
+from fontes.model.profile import under
 from fontes.text.syntax import Act, Dated, Declaration, Rename, Statement, Word
 from fontes.text.vocabulary import ON_PROPOSITIONS, ON_QUESTIONS, REPORTING, RESERVED
 
@@ -68,11 +71,28 @@ class Names:
     dates: dict[str, When]
     places: dict[str, Span] = field(compare=False)
     label_places: dict[str, Span] = field(compare=False)
+    profile: Profile = DEFAULT
+    """What vague words mean in this corpus; when it changes, everything is built anew."""
 
     @property
     def all_places(self) -> tuple[dict[str, Span], dict[str, Span]]:
         """Where everything is declared."""
         return self.places, self.label_places
+
+
+def differing(one: Names, other: Names) -> frozenset[str]:
+    """The names (labels with their ``^``) of which two tables say different things. An agent's are also the dates of its works."""
+    found: set[str] = set()
+    tables = ((one.kinds, other.kinds), (one.makers, other.makers), (one.works, other.works), (one.roles, other.roles))
+    for a, b in tables:
+        found |= _differing(a, b)
+    for work in _differing(one.dates, other.dates):
+        found |= {work, *one.makers.get(work, ()), *other.makers.get(work, ())}
+    return frozenset(found | {f"^{label}" for label in one.labels.keys() ^ other.labels.keys()})
+
+
+def _differing(a: Mapping[str, object], b: Mapping[str, object]) -> set[str]:
+    return {name for name in a.keys() | b.keys() if a.get(name) != b.get(name)} if a != b else set()
 
 
 def implied(act: Act) -> ThingKind | None:
@@ -97,22 +117,22 @@ def find(statements: Iterable[Statement]) -> Found:
         if isinstance(one, Act):
             kind = implied(one)
             if kind is not None and isinstance(one.object, Word):
-                names.append(Declared(one.object.text, kind, one.object.span))
+                names.append(Declared(intern(one.object.text), kind, one.object.span))
             if one.label is not None:
-                labels.append((one.label.text[1:], one.verb.text, one.label.span))
+                labels.append((intern(one.label.text[1:]), one.verb.text, one.label.span))
         elif isinstance(one, Declaration):
             key = one.keyword.text
             if key == "corpus":
                 corpora.append(one)
                 continue
-            names.append(Declared(one.name.text, _KINDS[key], one.name.span))
+            names.append(Declared(intern(one.name.text), _KINDS[key], one.name.span))
             if key == "source":
-                makers.append((one.name.text, _listed(one, "by")))
+                makers.append((intern(one.name.text), _listed(one, "by")))
                 when = _date(one)
                 if when is not None:
-                    dates.append((one.name.text, when))
+                    dates.append((intern(one.name.text), when))
             elif key == "agent":
-                roles.append((one.name.text, _listed(one, "role")))
+                roles.append((intern(one.name.text), _listed(one, "role")))
         elif isinstance(one, Rename):
             renames.append(one)
     return Found(tuple(names), tuple(labels), tuple(renames), tuple(makers), tuple(roles), tuple(dates), tuple(corpora))
@@ -120,7 +140,7 @@ def find(statements: Iterable[Statement]) -> Found:
 
 def _listed(one: Declaration, keyword: str) -> tuple[str, ...]:
     return tuple(
-        word.text
+        intern(word.text)
         for p in one.particulars
         if p.keyword.text == keyword and isinstance(p.value, tuple)
         for word in p.value
@@ -166,10 +186,11 @@ def gather(files: Iterable[Found]) -> tuple[Names, list[Diagnostic]]:
         for agent in agents:
             works.setdefault(agent, []).append(SourceId(source))
     renamed = {r.old.text: r.new.text for part in parts for r in part.renames}
+    profile = meant(one for part in parts for one in part.corpora).profile
     names = Names(
         kinds, labels, renamed, makers, {a: tuple(sorted(s)) for a, s in works.items()},
         {name: given for part in parts for name, given in part.roles},
-        {name: when for part in parts for name, when in part.dates}, places, label_places,
+        {name: under(when, profile) for part in parts for name, when in part.dates}, places, label_places, profile,
     )  # fmt: skip
     return names, found
 

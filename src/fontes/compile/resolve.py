@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from sys import intern
 
 from fontes.compile.gather import Names
 from fontes.diagnostics import Diagnostic, Edit, Fix, Related, Span, error, warning
@@ -22,7 +23,7 @@ from fontes.model.names import (
 from fontes.model.stances import Combination, Combined, Ground, MemberKind
 from fontes.model.stances import Member as ModelMember
 from fontes.text import syntax
-from fontes.text.syntax import AllOf, AnyOf, Grounds, Member, Particular, Reference, Section, Word
+from fontes.text.syntax import DIRECTLY, AllOf, AnyOf, Grounds, Member, Particular, Reference, Section, Word
 from fontes.text.tokens import did_you_mean
 from fontes.text.vocabulary import LOCATORS
 
@@ -52,14 +53,20 @@ _LOCATOR = re.compile(r"^(?:¶¶?|§§?|[^\W\d]+\.)$")
 
 
 class Resolver:
-    """Resolves the words of one file: collects diagnostics and the names used."""
+    """Resolves the words of one file: collects diagnostics, the names used, and all the names on which what it finds depends (``asked``, labels
+    with their ``^``). Equal words come to one value as far as that is cheap.
+    """
 
-    __slots__ = ("found", "names", "used")
+    __slots__ = ("_passages", "_section", "_within", "asked", "found", "names", "used")
 
     def __init__(self, names: Names) -> None:
         self.names = names
         self.found: list[Diagnostic] = []
         self.used: set[str] = set()
+        self.asked: set[str] = set()
+        self._passages: dict[tuple[str, str], Passage] = {}
+        self._section = DIRECTLY
+        self._within: dict[str | None, tuple[Access, ...]] = {}
 
     def kind(self, word: Word) -> tuple[str, ThingKind | None]:
         """The name (its new form, where renamed) and what it stands for."""
@@ -76,10 +83,10 @@ class Resolver:
 
     def thing(self, word: Word, *wanted: ThingKind) -> str | None:
         """The name, if it stands for one of the wanted kinds; else a diagnostic and nothing."""
-        kind = self.names.kinds.get(word.text)
-        if kind in wanted:
-            self.used.add(word.text)
-            return word.text
+        name = intern(word.text)
+        if self.names.kinds.get(name) in wanted:
+            self.used.add(name)
+            return name
         name, kind = self.kind(word)
         if kind in wanted:
             return name
@@ -151,6 +158,7 @@ class Resolver:
         """The statement a label names."""
         name = word.text[1:] if word.text[:1] == "^" else word.text
         if name in self.names.labels:
+            self.asked.add(f"^{name}")
             return StatementId(name)
         near = did_you_mean(name, list(self.names.labels))
         hint = f" Did you mean '^{near}'?" if near else ""
@@ -161,7 +169,13 @@ class Resolver:
     def passage(self, given: Reference) -> Passage | None:
         """A source and a place in it."""
         source = self.source(given.name)
-        return Passage(source, given.passage) if source is not None else None
+        if source is None:
+            return None
+        key = (source, given.passage)
+        known = self._passages.get(key)
+        if known is None:
+            known = self._passages[key] = Passage(source, intern(given.passage))
+        return known
 
     def access(self, given: syntax.Access, section: Section) -> Access | None:
         """One ``per``, within its section."""
@@ -169,12 +183,12 @@ class Resolver:
         via_passage = given.via.passage if given.via else ""
         if given.source is not None:
             source = self.source(given.source)
-            return Access(source, given.passage, via, via_passage) if source is not None else None
+            return Access(source, intern(given.passage), via, via_passage) if source is not None else None
         if section.source is None:
             self.found.append(NO_SECTION.at(given.span, "Write 'per SOURCE PASSAGE', or put the statement under 'through SOURCE'."))
             return None
         base = self.of_section(section)
-        return Access(base.source, merged(base.passage, given.passage), via or base.via, via_passage or base.via_passage)
+        return Access(base.source, intern(merged(base.passage, given.passage)), via or base.via, via_passage or base.via_passage)
 
     def of_section(self, section: Section) -> Access:
         """The access a section gives."""
@@ -191,8 +205,19 @@ class Resolver:
     def accesses(self, particulars: tuple[Particular, ...], section: Section) -> tuple[Access, ...]:
         """The access of a statement: its own ``per`` lines within its section; directly where there is none."""
         own = [p.value for p in particulars if p.keyword.text == "per" and isinstance(p.value, syntax.Access)]
-        if not own:
-            return (self.of_section(section),) if section.source is not None else ()
+        if len(own) > 1 or (own and (own[0].source is not None or own[0].via is not None)):
+            return self._accesses(own, section)
+        if section.source is None:
+            return self._accesses(own, section) if own else ()
+        if section is not self._section:
+            self._section, self._within = section, {}
+        passage = own[0].passage if own else None
+        known = self._within.get(passage)
+        if known is None:
+            known = self._within[passage] = self._accesses(own, section) if own else (self.of_section(section),)
+        return known
+
+    def _accesses(self, own: list[syntax.Access], section: Section) -> tuple[Access, ...]:
         kept: list[Access] = []
         within: Access | None = None
         for one in own:
@@ -238,13 +263,13 @@ class Resolver:
             return ModelMember(kind, label) if label is not None else None
         if one.kind == "text":
             source = self.source(one.name)
-            return ModelMember(MemberKind.TEXT, source, one.passage) if source is not None else None
+            return ModelMember(MemberKind.TEXT, source, intern(one.passage)) if source is not None else None
         name = self.thing(one.name, ThingKind.SOURCE, ThingKind.PROPOSITION, ThingKind.EVENT)
         if name is None:
             return None
         kind = MemberKind(self.names.kinds[name].value)
         saying = self.proposition(one.saying) if one.saying is not None else None
-        return ModelMember(kind, name, one.passage, saying)
+        return ModelMember(kind, name, intern(one.passage), saying)
 
 
 def _article(word: str) -> str:

@@ -17,6 +17,11 @@ def assumed(*ids: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for several in ids for one in several))
 
 
+def written_in(pieces: tuple[Piece, ...]) -> str:
+    """The calendar of the first of these that is not simply Gregorian."""
+    return next((piece.calendar for piece in pieces if piece.calendar != "gregorian"), "gregorian")
+
+
 def _when(written: str, form: str, start: tuple[Bound, Bound], end: tuple[Bound, Bound], *pieces: Piece) -> When:
     return When(
         written,
@@ -26,6 +31,7 @@ def _when(written: str, form: str, start: tuple[Bound, Bound], end: tuple[Bound,
         doubtful=any(piece.doubtful for piece in pieces),
         approximate=any(piece.approximate for piece in pieces),
         assumptions=assumed(*(piece.assumptions for piece in pieces)),
+        calendar=written_in(pieces),
     )
 
 
@@ -65,17 +71,35 @@ def by(written: str, limit: Piece) -> When:
     return _when(written, "by", bounds, bounds, limit)
 
 
+def until(written: str, limit: Piece) -> When:
+    """Gone on till some day of this date; since when is not known."""
+    return span(written, Edge.UNKNOWN, limit)
+
+
+def throughout(written: str, whole: Piece) -> When:
+    """From the first day of a date to its last: the sense in which a tenure of 1936 fills the year.
+
+    Where the extent itself is uncertain (`winter 1936`), so are its two ends.
+    """
+    return _when(written, "span", whole.first, whole.last, whole)
+
+
 def relative(written: str, anchor: Anchor, assumptions: tuple[str, ...], doubtful: bool) -> When:
     """A date of which only its place beside an event is known. Its days follow from that event's."""
     unknown = (Edge.UNKNOWN, Edge.UNKNOWN)
     return When(written, "relative", unknown, unknown, doubtful, anchors=(anchor,), assumptions=assumptions)
 
 
-def away(written: str, limit: Piece, relation: str, days: tuple[int, int], assumptions: tuple[str, ...]) -> When:
-    """So many days before a calendar date begins, or after it is over (`days`: the least and the most)."""
+def away(written: str, limit: Piece, relation: str, days: tuple[int, int | None], assumptions: tuple[str, ...]) -> When:
+    """So many days before a calendar date begins, or after it is over (`days`: the least and the most; None if there is no most)."""
     least, most = days
-    hull = (limit.first[0] - most, limit.first[1] - least) if relation == "before" else (limit.last[0] + least, limit.last[1] + most)
-    made = _when(written, "between", hull, hull, limit)
+    hull: tuple[Bound, Bound]
+    if relation == "before":
+        hull = (Edge.UNKNOWN if most is None else limit.first[0] - most, limit.first[1] - least)
+    else:
+        hull = (limit.last[0] + least, Edge.UNKNOWN if most is None else limit.last[1] + most)
+    form = "between" if most is not None else relation
+    made = _when(written, form, hull, hull, limit)
     return replace(made, assumptions=assumed(made.assumptions, assumptions))
 
 

@@ -26,7 +26,8 @@ _ITEM = rf"(?:{_DATE}(?:\.\.(?:{_DATE})?)?|\.\.{_DATE})"
 _INTERVAL = rf"(?:{_DATE}/(?:\.\.|{_DATE})?|(?:\.\.)?/{_DATE})"
 _MEMBERS = rf"{_ITEM}(?:,{_ITEM})*"
 _EXPRESSION = rf"(?:{_INTERVAL}|{_DATE}(?:{_TIME})?|\[{_MEMBERS}\]|\{{{_MEMBERS}\}})"
-_BARE = re.compile(rf"{_EXPRESSION}(?=[\s,]|\Z)")
+_WORDS_ON = r"(?!\s+(?:or|and|BCE?|AD|CE|B\.C|A\.D|C\.E|год|года|г\.|days?|weeks?|months?|years?)(?![\w-])|\s+\()"
+_BARE = re.compile(rf"{_EXPRESSION}(?=[\s,]|\Z){_WORDS_ON}")
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _COMPONENTS = re.compile(r"([?~%])?(-)?([0-9X]{4})([?~%])?(?:-([?~%])?([0-9X]{2})([?~%])?(?:-([?~%])?([0-9X]{2})([?~%])?)?)?")
 _LONG = re.compile(r"(?:Y(-?)(\d+)(?:E(\d+))?|(-?)(\d{4}))(?:S(\d+))?")
@@ -41,7 +42,7 @@ def bare(text: str) -> re.Match[str] | None:
     """A bare EDTF expression at the beginning of the text, followed by space, comma or the end.
 
     Only its shape is looked at: `1936-13` matches, and `read` then says what is wrong with it. Corpus names
-    do not match, except those few that are dates: `Y12000`, `XXXX`.
+    do not match, except those few that are dates: `Y12000`, `XXXX`. Nor does a number with which a date in words begins: `1936 or 1937`.
     """
     return _BARE.match(text)
 
@@ -161,14 +162,19 @@ def _qualified(text: str, parts: re.Match[str], profile: Profile) -> Piece:
     """A date with unspecified digits, seasons or qualifiers on it or on its components."""
     season = _season(parts, profile)
     first = _found(text, parts, season, latest=False)
-    last = _found(text, parts, season, latest=True)
+    last = _found(text, parts, season, latest=True) if "X" in text else first
     unit = "day" if parts[9] else "season" if season else "month" if parts[6] else _year_unit(parts[3])
     signs = "".join(sign for sign in parts.group(1, 4, 5, 7, 8, 10) if sign)
-    ids = (season.id,) if season and season.vague else ()
+    ids = (season.id,) if season and season.vague else ("edtf-not-years",) if season and _like_two_years(parts) else ()
     piece = Piece((first[0], last[0]), (first[1], last[1]), unit, text, "?" in signs or "%" in signs, assumptions=ids)
     for part_unit in _approximated(text, parts, unit):
         piece = widened(piece, part_unit, profile)
     return piece
+
+
+def _like_two_years(parts: re.Match[str]) -> bool:
+    """Could `1936-37`, which EDTF makes the first four months of 1936, be taken for two years?"""
+    return not parts[2] and parts[3].isdigit() and (int(parts[3]) + 1) % 100 == int(parts[6])
 
 
 def _year_unit(year: str) -> str:
@@ -283,6 +289,8 @@ def _carried(day: Day, months: int, days: int) -> Day:
 
     Counting from the day after makes the last day of a month arrive at the last day of the other.
     """
+    if not months:
+        return day + days
     ways = (months_later(day, months), months_later(day + 1, months) - 1)
     return (min(ways) if months < 0 else max(ways)) + days
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fontes.dates.days import Day
+
 
 @dataclass(frozen=True, slots=True)
 class Season:
@@ -59,6 +61,16 @@ class Rounding:
 
 
 @dataclass(frozen=True, slots=True)
+class Changeover:
+    """Dates in words that bear no calendar are meant, before this day, in another calendar than the Gregorian."""
+
+    old: str
+    """`julian`, or `unknown`: nobody says which, so both readings are kept."""
+    first: Day
+    """The first day that was called by its Gregorian name: 14 February 1918 in Russia."""
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """One set of answers to what vague words mean."""
 
@@ -69,6 +81,16 @@ class Profile:
     roundings: tuple[Rounding, ...]
     shortly: tuple[int, int]
     """Least and most days of `shortly before` and `shortly after` (id `shortly`)."""
+    immediately: tuple[int, int] = (0, 7)
+    """Least and most days of `immediately after` (id `immediately`)."""
+    few: tuple[int, int] = (2, 6)
+    """Least and most of `a few` days, weeks, months or years (id `a-few`)."""
+    several: tuple[int, int] = (3, 9)
+    """Least and most of `several` days, weeks, months or years (id `several`)."""
+    turn: tuple[int, int] = (16, 15)
+    """How many days of December, and how many of January, are the turn of the year (id `turn-of-year`)."""
+    changeover: Changeover | None = None
+    """What calendar dates in words are meant in; None: the Gregorian."""
 
     def season(self, code: int) -> Season | None:
         """The season with this EDTF number, if there is one."""

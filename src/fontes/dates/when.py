@@ -57,6 +57,11 @@ class When:
     anchors: tuple[Anchor, ...] = ()
     assumptions: tuple[str, ...] = ()
     """Ids of the profile constants the bounds rest on, such as `winter-wide`."""
+    calendar: str = "gregorian"
+    """The calendar it was written in: `gregorian`, `julian`, `double` (both days given) or `unknown` (read in both).
+
+    Of a date made of several, the first of these that is not `gregorian`. The bounds are days and belong to no calendar.
+    """
 
     @property
     def earliest(self) -> Bound:
@@ -77,9 +82,9 @@ class When:
     def is_bare(self) -> bool:
         """Is it written as plain EDTF, which needs no comma after it?
 
-        No EDTF expression contains a space or the letter `s`, and every phrase contains one of them.
+        No EDTF expression contains a space, the letter `s` or a dash (`–`), and every phrase contains one of them.
         """
-        return " " not in self.written and "s" not in self.written
+        return " " not in self.written and "s" not in self.written and "–" not in self.written
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +132,5 @@ class Piece:
     doubtful: bool = False
     approximate: bool = False
     assumptions: tuple[str, ...] = ()
+    calendar: str = "gregorian"
+    """As in `When`."""

@@ -1,4 +1,4 @@
-"""The words dates are made of, and where each stands in the text."""
+"""The words of one date, and where each stands in the text."""
 
 from __future__ import annotations
 
@@ -6,23 +6,21 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from fontes.dates.edtf import bare
+from fontes.dates.vocabulary import MONTHS, NUMBERS, ORDINALS, PARTS, SEASONS, UNITS, WEEKDAYS
 from fontes.dates.when import Refused
 
-_MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-"""Seasons by name; the numbers are EDTF's."""
-PARTS = ("early", "mid", "late")
-"""The words for the parts of a unit of time."""
-UNITS = ("day", "week", "month", "year")
-"""The units a distance is counted in."""
-_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_GRAMMAR = ("the", "and", "of", "to", "before", "after", "by", "about", "century", "shortly", "between")
+_GRAMMAR = frozenset(
+    ("the", "and", "of", "to", "before", "after", "by", "about", "century", "shortly", "between", "until", "till", "throughout", "prior")
+)
 _WORD = re.compile(r"\S+")
+_DASHED = re.compile(r"([^-–—]+)([-–—])([^-–—]+)")
 _FIGURES = re.compile(r"\d{1,4}(?:s|st|nd|rd|th)?")
+_GLUED = re.compile(r"([^\W\d_]+\.?)(\d{3,4})(?=\Z|\?)")
 _NUMBER = re.compile(r"\d{1,5}")
+_DAY_OR_YEAR = re.compile(r"\d{1,2}|\d{4}")
+DASH = "–"
+"""The sign between two dates that make a range, whatever dash was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class Words:
     places: tuple[tuple[int, int], ...]
     """Where each word begins and ends."""
     lower: tuple[str, ...]
-    """The words, in small letters."""
+    """The words, in small letters and composed."""
 
     def __len__(self) -> int:
         """How many words there are."""
@@ -41,7 +39,7 @@ class Words:
 
     def at(self, index: int) -> str:
         """A word in small letters; nothing if there is none so far on."""
-        return self.lower[index] if index < len(self.lower) else ""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
 
     def spelt(self, index: int) -> str:
         """A word as it was written."""
@@ -51,6 +49,15 @@ class Words:
     def part(self, first: int, last: int | None = None) -> Words:
         """The words from one to before another."""
         return Words(self.text, self.places[first:last], self.lower[first:last])
+
+    def joined(self, other: Words) -> Words:
+        """These words and then the others, as if they had been written so: `11 June` and `1937`."""
+        return Words(self.text, self.places + other.places, self.lower + other.lower)
+
+    def chosen(self, places: tuple[tuple[int, int], ...]) -> Words:
+        """The words at some of the places, in the order given."""
+        lower = dict(zip(self.places, self.lower, strict=True))
+        return Words(self.text, places, tuple(lower[place] for place in places))
 
     def refused(self, index: int, reason: str) -> Refused:
         """The refusal of everything from this word on; of the last word, where one more was needed."""
@@ -73,30 +80,91 @@ class Words:
 
 
 def words_of(text: str) -> Words:
-    """The words of a text; they are parted by spaces alone."""
-    matches = list(_WORD.finditer(text))
-    return Words(text, tuple(match.span() for match in matches), tuple(match[0].lower() for match in matches))
+    """The words of a text: parted by spaces, by brackets and commas at their edges, and by the dash or stroke between two dates."""
+    places: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text):
+        _cut(text, match.start(), match.end(), places)
+    return Words(text, tuple(places), tuple(small(text[first:last]) for first, last in places))
 
 
-def _months() -> dict[str, int]:
-    numbers = {name.lower(): number for number, name in enumerate(_MONTH_NAMES, 1)}
-    short = {name[:3]: number for name, number in numbers.items()}
-    return {**short, "sept": 9, **numbers}
+def small(word: str) -> str:
+    """The word in small letters, composed, and with one dash for all."""
+    lower = word.lower()
+    if lower.isascii():
+        return lower
+    lower = unicodedata.normalize("NFC", lower)
+    return DASH if lower == "—" else lower
 
 
-MONTHS = _months()
-"""Months by their names and by their first three letters."""
+def _cut(text: str, first: int, last: int, places: list[tuple[int, int]]) -> None:
+    """One run of signs without a space, as the words it is made of."""
+    if text[first] in "[{" or first == last:
+        places.append((first, last))
+        return
+    if text[first] == "(" and last - first > 1:
+        places.append((first, first + 1))
+        return _cut(text, first + 1, last, places)
+    if (text[last - 1] in ",)" or text[first:last].endswith(")?")) and last - first > 1:
+        _cut(text, first, last - 1, places)
+        places.append((last - 1, last))
+        return None
+    places.extend(_parted(text, first, last))
+    return None
 
 
-def month_name(month: int) -> str:
-    """The name of a month, 1–12."""
-    return _MONTH_NAMES[month - 1]
+def _parted(text: str, first: int, last: int) -> list[tuple[int, int]]:
+    word = text[first:last]
+    whole = [(first, last)]
+    if word.isalpha() or word.isdigit() or bare(word):
+        return whole
+    if "/" in word:
+        middle = word.index("/")
+        left, right = small(word[:middle]), small(word[middle + 1 :].rstrip("?"))
+        return _around(first, first + middle, last) if _beside_stroke(left) and _beside_stroke(right) else whole
+    dashed = _DASHED.fullmatch(word)
+    if dashed is None:
+        glued = _GLUED.fullmatch(word.rstrip("?"))
+        return [(first, first + glued.end(1)), (first + glued.end(1), last)] if glued and _calendrical(small(glued[1])) else whole
+    left, sign, right = small(dashed[1]), dashed[2], small(dashed[3].rstrip("?"))
+    middle = first + dashed.start(2)
+    if sign == "-" and ((left in PARTS and _may_be_part_of(right)) or (left in ORDINALS and right == "century")):
+        return [(first, middle), (middle + 1, last)]
+    if sign != "-" or _range(left, right):
+        return _around(first, middle, last)
+    return whole
+
+
+def _around(first: int, middle: int, last: int) -> list[tuple[int, int]]:
+    return [(first, middle), (middle, middle + 1), (middle + 1, last)]
+
+
+def _calendrical(word: str) -> bool:
+    return word in MONTHS or word in SEASONS or word in ("c.", "ca.", "c")
+
+
+def _range(left: str, right: str) -> bool:
+    """Do these make a range with a hyphen between them: two months, two seasons, two days, two years, two decades?"""
+    if (left in MONTHS and right in MONTHS) or (left in SEASONS and right in SEASONS):
+        return True
+    if left.endswith("s") and right.endswith("s"):
+        left, right = left[:-1], right[:-1]
+        return left.isdigit() and right.isdigit()
+    return bool(_DAY_OR_YEAR.fullmatch(left) and _DAY_OR_YEAR.fullmatch(right)) and (len(left) == 4) == (len(right) == 4)
+
+
+def _beside_stroke(word: str) -> bool:
+    """May this stand beside the stroke of `26 October/8 November`, `1/14 May`, `1936/37`, `June/July`?"""
+    return bool(_DAY_OR_YEAR.fullmatch(word)) or word in MONTHS
+
+
+def _may_be_part_of(word: str) -> bool:
+    return word in MONTHS or bool(_FIGURES.fullmatch(word))
 
 
 def number(word: str) -> int | None:
-    """A number in figures, or in words up to twelve."""
-    if word in _COUNTED:
-        return _COUNTED.index(word) + 1
+    """A number in figures, or in words."""
+    if word in NUMBERS:
+        return NUMBERS[word]
     return int(word) if word.isascii() and _NUMBER.fullmatch(word) else None
 
 
@@ -132,7 +200,8 @@ def is_calendar_word(word: str) -> bool:
         word in MONTHS
         or word in SEASONS
         or word in PARTS
-        or word in _COUNTED
+        or word in NUMBERS
+        or word in WEEKDAYS
         or unit(word) is not None
         or is_hyphenated_part(word)
         or word in _GRAMMAR

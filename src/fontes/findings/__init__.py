@@ -2,7 +2,7 @@
 
 from fontes.findings.circles import Anachronism, Circle, anachronisms, circles
 from fontes.findings.ends import OriginKind
-from fontes.findings.grounds import Grounds, compiled
+from fontes.findings.grounds import Grounds, compiled, compiling
 from fontes.findings.independence import Independence, Pair
 from fontes.findings.lineage import (
     Count,
@@ -19,7 +19,7 @@ from fontes.findings.status import CriticismsCounted, Status, Statuses, Support,
 from fontes.findings.status import evaluate_corpus as evaluate
 from fontes.findings.trace import Node, trace, trace_in
 from fontes.findings.voices import Voices
-from fontes.findings.without import Change, Fallen, Ranked, ranking, ranking_in, without, without_in
+from fontes.findings.without import Change, Fallen, Ranked, compared, difference, ranking, ranking_in, without, without_in
 
 __all__ = [
     "Anachronism",
@@ -46,9 +46,12 @@ __all__ = [
     "all_origins",
     "anachronisms",
     "circles",
+    "compared",
     "compiled",
+    "compiling",
     "evaluate",
     "evaluate_corpus",
+    "difference",
     "evaluate_grounds",
     "origins",
     "origins_in",

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from fontes.dates import Answer, When, by
+from fontes.findings.reasons import entries
 from fontes.model.agents import Tenure
 from fontes.model.corpus import Corpus, Entry
 from fontes.model.events import Dating
 from fontes.model.lens import PLAIN, Lens
 from fontes.model.names import SourceId, StatementId
-from fontes.model.stances import Criticism, Report, Stance
+from fontes.model.stances import Attitude, Criticism, Report, Stance
 
 _ORDER = (Answer.IMPOSSIBLE, Answer.POSSIBLE, Answer.CERTAIN)
-_DIRECTION = {"asserts": "for", "supposes": "for", "doubts": "against", "denies": "against"}
+_WORD = {attitude: attitude.value for attitude in Attitude}
+_SIDE = {"asserts": "for", "supposes": "for", "doubts": "against", "denies": "against"}
+_DIRECTION = {attitude: _SIDE.get(word, word) for attitude, word in _WORD.items()}
 Key = tuple[str, str]
 Ids = tuple[StatementId, ...]
 K = TypeVar("K")
@@ -26,13 +29,14 @@ K = TypeVar("K")
 class Acts:
     """All statements by id, their presence under the lens, and those present by what they are about.
 
-    ``sides``: (attitude or ``implied``, proposition) to the statements that take it. ``sayings``: (source, proposition, direction) to what
-    is said there. ``mentions``: event to what dates or mentions it. ``impeached``: source to the aspects it is impeached in; ``narrowed``
-    the same for its use on one proposition, ``uses`` for one statement.
+    ``doubted`` holds the statements that were not certainly there by the dates of the lens, with how far they were. ``sides``: (attitude or
+    ``implied``, proposition) to the statements that take it. ``sayings``: (source, proposition, direction) to what is said there.
+    ``mentions``: event to what dates or mentions it. ``impeached``: source to the aspects it is impeached in; ``narrowed`` the same for its
+    use on one proposition, ``uses`` for one statement.
     """
 
     all: Mapping[StatementId, Entry]
-    presence: Mapping[StatementId, Answer]
+    doubted: Mapping[StatementId, Answer]
     sides: Mapping[Key, Ids]
     sayings: Mapping[tuple[str, str, str], Ids]
     mentions: Mapping[str, Ids]
@@ -40,22 +44,35 @@ class Acts:
     narrowed: Mapping[Key, tuple[str, ...]]
     uses: Mapping[str, tuple[str, ...]]
 
+    def present(self, id: str) -> Answer:
+        """Was a statement there by the dates of the lens? What is no statement of this corpus was not."""
+        known = self.doubted.get(StatementId(id))
+        if known is not None:
+            return known
+        return Answer.CERTAIN if StatementId(id) in self.all else Answer.IMPOSSIBLE
+
     def who(self, id: str) -> str:
         """Whose word a statement is; empty where nobody is named (a tenure has a subject, not a speaker)."""
-        entry = self.all[StatementId(id)]
-        if isinstance(entry, Tenure):
-            return ""
-        return str(getattr(entry, "agent", None) or getattr(entry, "sender", None) or "")
+        return speaker(self.all[StatementId(id)])
 
     def about(self, id: str) -> Key:
         """The proposition or question a statement is on, and its direction; empty where it is on none."""
         return about(self.all[StatementId(id)])
 
 
+def speaker(entry: Entry) -> str:
+    """Whose word a statement is; empty where nobody is named (a tenure has a subject, not a speaker)."""
+    if isinstance(entry, Stance):
+        return entry.agent
+    if isinstance(entry, Tenure):
+        return ""
+    return str(getattr(entry, "agent", None) or getattr(entry, "sender", None) or "")
+
+
 def about(entry: Entry) -> Key:
     """The proposition or question a statement is on, and its direction (`for`, `against`, or its own verb)."""
     if isinstance(entry, Stance):
-        return entry.on, _DIRECTION.get(entry.attitude.value, entry.attitude.value)
+        return entry.on, _DIRECTION[entry.attitude]
     if isinstance(entry, Report):
         return entry.proposition, "for" if entry.asserting else "relays"
     return "", ""
@@ -64,15 +81,14 @@ def about(entry: Entry) -> Key:
 def taken(entry: Entry) -> str:
     """The attitude a statement takes: telling implies asserting, relaying does not."""
     if isinstance(entry, Stance):
-        return entry.attitude.value
+        return _WORD[entry.attitude]
     return "asserts" if isinstance(entry, Report) and entry.asserting else ""
 
 
 def acts(corpus: Corpus, lens: Lens = PLAIN) -> Acts:
     """Look a corpus up under the two dates of a lens; what certainly came later is not there."""
-    every = {entry.id: entry for entry in corpus.statements()}
-    presence = {id: _presence(corpus, entry, lens) for id, entry in every.items()}
-    there = [entry for id, entry in every.items() if presence[id] is not Answer.IMPOSSIBLE]
+    doubted = _doubted(corpus, lens)
+    there = [entry for entry in corpus.statements() if doubted.get(entry.id) is not Answer.IMPOSSIBLE]
     sides: dict[Key, list[StatementId]] = defaultdict(list)
     sayings: dict[tuple[str, str, str], list[StatementId]] = defaultdict(list)
     mentions: dict[str, list[StatementId]] = defaultdict(list)
@@ -91,7 +107,14 @@ def acts(corpus: Corpus, lens: Lens = PLAIN) -> Acts:
         for event in _events(entry):
             mentions[event].append(entry.id)
     impeached, narrowed, uses = _impeached(there)
-    return Acts(every, presence, _kept(sides), _kept(sayings), _kept(mentions), impeached, narrowed, uses)
+    return Acts(entries(corpus), doubted, _kept(sides), _kept(sayings), _kept(mentions), impeached, narrowed, uses)
+
+
+def _doubted(corpus: Corpus, lens: Lens) -> dict[StatementId, Answer]:
+    if lens.as_of is None and lens.published_by is None and lens.criticisms_as_of is None:
+        return {}
+    found = ((entry.id, _presence(corpus, entry, lens)) for entry in corpus.statements())
+    return {id: answer for id, answer in found if answer is not Answer.CERTAIN}
 
 
 def _kept(lists: Mapping[K, list[StatementId]]) -> dict[K, Ids]:

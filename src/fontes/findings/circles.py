@@ -84,13 +84,13 @@ def circles(grounds: Grounds) -> tuple[Circle, ...]:
 
     Sources in a knot of grounds are not reported again for their descent.
     """
-    corpus, system = grounds.corpus, grounds.system
-    arrows: dict[int, tuple[int, ...]] = dict(enumerate(system.any.parts))
+    corpus, plan = grounds.corpus, grounds.plan
+    arrows: dict[int, tuple[int, ...]] = {node: plan.parts(node) for node in range(len(plan))}
     found: list[Circle] = []
     for knot in components(arrows):
-        start = min((node for node in knot if shown(system.names[node])), key=lambda node: system.names[node])
-        run = [thing for node in round_from(arrows, set(knot), start) if (thing := shown(system.names[node]))]
-        knotted = {thing for node in knot if (thing := shown(system.names[node]))}
+        start = min((node for node in knot if shown(plan.name(node))), key=plan.name)
+        run = [thing for node in round_from(arrows, set(knot), start) if (thing := shown(plan.name(node)))]
+        knotted = {thing for node in knot if (thing := shown(plan.name(node)))}
         if all(kind == "source" for kind, _ in knotted):
             continue  # sources that descend from each other whatever is said in them: reported once, below
         found.append(_circle(grounds, "grounds", list(dict.fromkeys(run)), knotted))

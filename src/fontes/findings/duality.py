@@ -6,6 +6,9 @@ monotone Boolean functions*, 1999). Both are grown together, each step asking th
 al., *Fast, flexible MUS enumeration*, 2016): the smallest cut consistent with the supports known so far either brings the
 condition down, and then is a cut, or leaves a support not yet known. When the listing is broken off at a limit, what it
 proves is still said: at least, at most.
+
+A condition given as a cone (`Upheld`) is made smaller first, and what is too large for that listing is asked of a solver (`fewest`): the
+fewest removals exactly, with some of the smallest sets, as many minimal sets as the limits allow, and separate lines.
 """
 
 from __future__ import annotations
@@ -13,9 +16,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from fontes.findings import fewest
+from fontes.findings.fewest import Contingency, Fewest, Listing
+from fontes.findings.reduced import Reduced, Upheld, circular, reduced
+
 MOST_CUTS = 1500
 MOST_SUPPORTS = 300
 MOST_STEPS = 20_000
+MOST_NODES = 100
+"""Reduced cones up to this size are listed by asking them; larger ones by the solver."""
+MOST_CIRCULAR = 1000
+"""Nodes of a cone with circles up to which as many sets are listed as in one without; in larger ones fewer in proportion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +35,8 @@ class Duals:
 
     ``at_least`` and ``at_most`` enclose the size of the smallest cut within what may be removed; ``at_most`` None: there is no such cut.
     ``lines`` is a largest collection found of supports with nothing in common, ``lines_exact`` if no larger one exists.
+    ``smallest`` are cuts of ``at_most`` members, also where the listing was broken off; all of them where ``smallest_exact``.
+    ``all_supports`` and ``all_cuts``: is this side of the listing complete?
     """
 
     supports: tuple[frozenset[int], ...]
@@ -33,6 +46,10 @@ class Duals:
     at_most: int | None
     lines: tuple[frozenset[int], ...]
     lines_exact: bool
+    smallest: tuple[frozenset[int], ...] = ()
+    smallest_exact: bool = False
+    all_supports: bool = False
+    all_cuts: bool = False
 
     @property
     def fewest_exact(self) -> bool:
@@ -65,8 +82,43 @@ def smallest_support(keep: Within, removed: frozenset[int]) -> frozenset[int] | 
     return found
 
 
-def dualise(keep: Within, fixed: frozenset[int] = frozenset()) -> Duals:
-    """All minimal supports and cuts of a condition, as far as the limits allow; ``fixed`` cannot be removed and is in no cut."""
+def dualise(keep: Within | Upheld, fixed: frozenset[int] = frozenset()) -> Duals:
+    """Minimal supports and cuts of a condition, as far as the limits allow; ``fixed`` cannot be removed and is in no cut."""
+    if isinstance(keep, Within):
+        return _asked(keep, fixed)
+    small = reduced(keep)
+    if len(small.reading.needs) <= MOST_NODES:
+        found = _asked(Within(frozenset(small.names), small.without), fixed)
+        if found.exact:
+            return found
+    return _solved(small, fixed)
+
+
+def contingencies(
+    keep: Upheld, duals: Duals, units: Iterable[int], fixed: frozenset[int] = frozenset(), most: int = 40
+) -> dict[int, Contingency]:
+    """How many other removals it takes before each of these decides: from the duals where they tell, else sought for the first ``most``.
+
+    What is not sought is said to be at least what the fewest removals allow.
+    """
+    small, found, sought = reduced(keep), dict[int, Contingency](), 0
+    for unit in units:
+        listed = min((len(cut) for cut in (*duals.smallest, *duals.cuts) if unit in cut), default=None)
+        known = None if listed is None else listed - 1
+        if duals.all_cuts or (duals.fewest_exact and listed == duals.at_least) or unit in fixed or unit not in small.names:
+            found[unit] = Contingency(known, known, True)
+        elif sought < most:
+            sought += 1
+            told = fewest.contingency(small, unit, fixed, fewest.patience(small) // 3)
+            better = told.at_most if known is None or (told.at_most is not None and told.at_most < known) else known
+            found[unit] = told if told.exact else Contingency(told.at_least, better, told.at_least == better)
+        else:
+            found[unit] = Contingency(max(0, (duals.at_least or 1) - 1), known, False)
+    return found
+
+
+def _asked(keep: Within, fixed: frozenset[int]) -> Duals:
+    """By asking the condition itself, as long as the limits allow."""
     supports: list[frozenset[int]] = []
     open_cuts: set[frozenset[int]] = {frozenset()}
     cuts: list[frozenset[int]] = []
@@ -86,6 +138,56 @@ def dualise(keep: Within, fixed: frozenset[int] = frozenset()) -> Duals:
             open_cuts = _hit(open_cuts, support)
     usable = [cut for cut in cuts if not cut & fixed]
     return _bounded(keep, fixed, supports, usable, open_cuts, exact=not broken_off)
+
+
+def _solved(small: Reduced, fixed: frozenset[int]) -> Duals:
+    """By the solver: each number as far as it is proved."""
+    supports = fewest.supports(small, _most(small, MOST_SUPPORTS))
+    cuts = fewest.cuts(small, _most(small, MOST_CUTS), fixed)
+    few = _from_all(cuts) if cuts.complete else fewest.fewest(small, fixed)
+    lines, lines_exact = _separate(small, supports, few)
+    least, most = few.at_least, None if few.at_most is None else min([few.at_most, *map(len, cuts.sets)])
+    if least is not None:
+        least = max(least, len(lines))
+    every = tuple(sorted({*cuts.sets, *few.smallest}, key=_size))
+    return Duals(
+        supports.sets,
+        every,
+        supports.complete and cuts.complete,
+        least,
+        most,
+        lines,
+        lines_exact or (most is not None and len(lines) == most),
+        tuple(cut for cut in every if len(cut) == least == most)[: fewest.MOST_SMALLEST if not few.complete else None],
+        few.complete,
+        supports.complete,
+        cuts.complete,
+    )
+
+
+def _from_all(cuts: Listing) -> Fewest:
+    """The smallest of all cuts."""
+    size = min(map(len, cuts.sets), default=None)
+    return Fewest(size, size, tuple(cut for cut in cuts.sets if len(cut) == size), True)
+
+
+def _most(small: Reduced, usual: int) -> int:
+    """How many sets are listed."""
+    size = len(small.reading.needs)
+    return usual if size <= MOST_CIRCULAR or not circular(small.reading) else max(20, usual * MOST_CIRCULAR // size)
+
+
+def _separate(small: Reduced, supports: Listing, few: Fewest) -> tuple[tuple[frozenset[int], ...], bool]:
+    """A largest collection of supports with nothing in common, and whether that is proved: no larger one than there are fewest removals."""
+    lines, exact = _packing(supports.sets)
+    exact = exact and supports.complete
+    while not exact and len(lines) != few.at_most:
+        more = fewest.lines(small, len(lines) + 1, fewest.patience(small) // 3)
+        if not more:
+            exact = more is not None
+            break
+        lines = more
+    return lines, exact or len(lines) == few.at_most
 
 
 def _size(one: frozenset[int]) -> tuple[int, list[int]]:
@@ -122,7 +224,8 @@ def _bounded(
         least = None if most is None else max(least or 0, len(lines))
         lines_exact = most is not None and len(lines) == most
     ordered = tuple(sorted(supports, key=_size)), tuple(sorted(cuts, key=_size))
-    return Duals(*ordered, exact, least, most, lines, lines_exact)
+    smallest = tuple(cut for cut in ordered[1] if least == most == len(cut))
+    return Duals(*ordered, exact, least, most, lines, lines_exact, smallest, exact, exact, exact)
 
 
 def _apart(keep: Within) -> tuple[frozenset[int], ...]:

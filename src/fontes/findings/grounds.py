@@ -4,19 +4,24 @@ A member that names a source goes on through what that source itself says on the
 what the source draws on, else it ends there. A statement without grounds goes on through what the source it is read in draws on, else
 ends at that source, else at its agent's own word. Access (`per`) enters attestation only. A line that is only supposed (`rests-on?`) is
 left out of the most demanding reading, where it can neither support nor be missed; `others` never stands there.
+
+Where a lens lets criticisms count, what is impeached also needs its critics to be answered: a node ``spared`` holds unless its twin
+``counts`` does. That is the only negation; `fontes.findings.wellfounded` reads it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fontes.dates import Answer
-from fontes.findings.acts import Acts, acts
-from fontes.findings.system import Condition, Name, System, all_of, one_of, system
-from fontes.model.corpus import Corpus
+from fontes.findings.acts import Acts, about, acts, speaker
+from fontes.findings.criticism import Counted, Judgement, counted
+from fontes.findings.plan import Building, Plan
+from fontes.findings.system import Condition, Name, all_of, one_of
+from fontes.model.corpus import Corpus, Entry
 from fontes.model.lens import PLAIN, Lens, Unit, UnitKind
-from fontes.model.names import Access, SourceId, StatementId
+from fontes.model.names import Access, Passage, SourceId, StatementId
 from fontes.model.sources import Source
 from fontes.model.stances import Combination, Combined, Ground, Member, MemberKind
 
@@ -25,7 +30,11 @@ SIDES = ("asserts", "supposes", "denies", "implied", "doubts")
 
 
 def unit_name(unit: Unit) -> Name:
-    """The node that stands for belief in a unit."""
+    """The node that stands for belief in a unit; a statement is its own, and an access is a way of knowing."""
+    if unit.kind is UnitKind.ACCESS:
+        return ("reach", unit.id)
+    if unit.kind is UnitKind.STATEMENT:
+        return ("statement", unit.id)
     return ("unit", unit.kind.value, unit.id)
 
 
@@ -38,82 +47,130 @@ def implicit_maker(source: str) -> str:
 class Grounds:
     """A corpus seen through the dates of a lens, compiled for evaluation; what is distrusted comes in later.
 
-    ``lines`` tells of every group node how its parts combine, for those who draw the lineage.
+    ``rules`` tells of every group node how its parts combine, for those who draw the lineage. ``negations``: pairs of nodes of which the first
+    holds unless the second does; none while criticisms do not count.
     """
 
     corpus: Corpus
     acts: Acts
-    system: System
+    plan: Plan
     rules: Mapping[Name, Combination]
+    negations: tuple[tuple[int, int], ...] = ()
 
     def withdrawn(self, lens: Lens, more: Iterable[Unit] = ()) -> frozenset[int]:
         """The nodes a lens withdraws, and further units; units nothing here rests on are passed over."""
         names = [unit_name(unit) for unit in (*lens.distrust, *more)]
         names += [("authentic", source) for source in lens.inauthentic]
         names += [("reach", source) for source in lens.without_access]
-        return frozenset(self.system.number[name] for name in names if name in self.system.number)
+        return frozenset(node for name in names if (node := self.plan.number(name)) is not None)
 
     def units(self, kinds: Iterable[UnitKind]) -> tuple[Unit, ...]:
         """Every unit of these kinds that something here rests on, in order of name."""
         wanted = {kind.value for kind in kinds}
-        names = (name for name in self.system.names if name[0] == "unit" and name[1] in wanted)
+        names = (name for name in self.plan.named("unit") if name[1] in wanted)
         return tuple(sorted(Unit(UnitKind(name[1]), name[2]) for name in names))
 
 
+def rests_on(plan: Plan, node: int) -> tuple[int, ...]:
+    """What a node rests on in either reading, each once."""
+    return tuple(dict.fromkeys((*plan.parts(node, 0), *plan.parts(node, 1))))
+
+
+def compiling(lens: Lens) -> Lens:
+    """As much of a lens as the compiled grounds depend on: its dates and the criticisms that count. What it distrusts comes in later."""
+    return replace(lens, distrust=frozenset(), inauthentic=frozenset(), without_access=frozenset())
+
+
 def compiled(corpus: Corpus, lens: Lens = PLAIN) -> Grounds:
-    """Compile a corpus under the two dates of a lens. Linear in the size of the corpus."""
+    """Compile a corpus under the dates of a lens and the criticisms it lets count. Linear in the size of the corpus."""
     seen = acts(corpus, lens)
-    draft = _Draft(corpus, seen)
-    for statement in seen.all:
-        draft.node(("statement", statement))
+    draft = _Draft(corpus, seen, counted(corpus, seen, lens))
+    for entry in corpus.statements():
+        draft.statement(entry)
     for proposition in corpus.propositions:
-        for name in (("proposition", proposition), ("for", proposition), ("against", proposition)):
+        for name in (("for", proposition), ("against", proposition)):
             draft.node(name)
-        for side in SIDES:
-            draft.node((side, proposition))
+    for side, thing in seen.sides:
+        if side in SIDES:
+            draft.node((side, thing))
     draft.settle()
-    names = list(draft.number)
-    made = system(names, (draft.any[n] for n in names), (draft.all[n] for n in names))
-    return Grounds(corpus, seen, made, draft.rules)
+    return Grounds(corpus, seen, draft.building.done(), draft.rules, draft.negations())
 
 
 class _Draft:
-    """A system in the making: nodes are numbered when first named and given their conditions afterwards."""
+    """A plan in the making: what is named waits until its condition has been written."""
 
-    def __init__(self, corpus: Corpus, seen: Acts) -> None:
+    def __init__(self, corpus: Corpus, seen: Acts, judged: Counted) -> None:
         self.corpus = corpus
         self.acts = seen
-        self.number: dict[Name, int] = {}
-        self.any: dict[Name, Condition] = {}
-        self.all: dict[Name, Condition] = {}
+        self.judged = judged
+        self.building = Building()
         self.rules: dict[Name, Combination] = {}
-        self.waiting: list[Name] = []
+        self.waiting: list[tuple[int, Name]] = []
+        self.remembered: dict[str, dict[str, int]] = {"believed": {}, "authentic": {}, "agent": {}}
+
+    def often(self, kind: str, id: str) -> int:
+        """The node of a source or an agent, of which thousands of statements ask."""
+        known = self.remembered[kind]
+        node = known.get(id)
+        if node is None:
+            node = known[id] = self.node(("unit", "agent", id) if kind == "agent" else (kind, id))
+        return node
 
     def node(self, name: Name) -> int:
-        if name not in self.number:
-            self.number[name] = len(self.number)
-            self.waiting.append(name)
-        return self.number[name]
+        number = len(self.building)
+        node = self.building.node(name)
+        if node == number:
+            self.waiting.append((node, name))
+        return node
 
     def nodes(self, names: Iterable[Name]) -> list[int]:
         return [self.node(name) for name in names]
 
     def put(self, name: Name, least: Condition, most: Condition | None = None) -> None:
-        self.any[name] = least
-        self.all[name] = least if most is None else most
+        self.building.put(self.building.node(name), least, most)
 
     def settle(self) -> None:
         while self.waiting:
-            name = self.waiting.pop()
-            if name not in self.any:
-                getattr(self, f"_{name[0]}")(name)
+            node, name = self.waiting.pop()
+            if not self.building.has(node):
+                _WRITING[name[0]](self, name)
+
+    # Criticisms that count.
+
+    def spared(self, judgements: Iterable[Judgement]) -> list[Name]:
+        """What is impeached holds as long as these do not count."""
+        return [("spared", *one) for one in judgements]
+
+    def _counts(self, name: Name) -> None:
+        answering = self.judged.answers.get(Judgement(StatementId(name[1]), *name[2:]), ())
+        self.put(name, all_of(self.nodes([("statement", name[1]), *self.spared(answering)])))
+
+    def negations(self) -> tuple[tuple[int, int], ...]:
+        """Every spared node with the node that takes it away; those that are needed for it are drawn up with it."""
+        pairs = []
+        for one in self.judged.answers:
+            spared = self.building.number(("spared", *one))
+            against = self.building.number(("counts", *one))
+            if spared is not None and against is not None:
+                pairs.append((spared, against))
+        return tuple(pairs)
 
     # Leaves: what holds unless it is withdrawn.
 
     def _leaf(self, name: Name) -> None:
         self.put(name, all_of(()))
 
-    _unit = _authentic = _reach = _leaf
+    def _spared(self, name: Name) -> None:
+        self.node(("counts", *name[1:]))
+        self._leaf(name)
+
+    def _authentic(self, name: Name) -> None:
+        self.put(name, all_of(self.nodes(self.spared(self.judged.origin.get(SourceId(name[1]), ())))))
+
+    def _never(self, name: Name) -> None:
+        """A statement that this corpus does not hold; those it holds have been written."""
+        self.put(name, one_of(()))
 
     def _possibly(self, name: Name) -> None:
         self.put(name, all_of(()), one_of(()))
@@ -130,6 +187,7 @@ class _Draft:
             parts += sure
             parts += [("unit", "kind", source.kind)] if source.kind else []
             parts += [("unit", "criticised", aspect) for aspect in self.acts.impeached.get(id, ())]
+        parts += self.spared(self.judged.whole.get(id, ()))
         self.put(name, all_of(self.nodes(parts)), all_of(self.nodes([*parts, *doubtful])))
 
     def _end(self, name: Name) -> None:
@@ -149,63 +207,71 @@ class _Draft:
 
     # Statements.
 
-    def _attested(self, name: Name) -> None:
-        entry = self.acts.all.get(StatementId(name[1]))
-        presence = self.acts.presence.get(StatementId(name[1]), Answer.IMPOSSIBLE)
-        if entry is None or presence is Answer.IMPOSSIBLE:
-            return self.put(name, one_of(()))
-        parts = [POSSIBLY] if presence is Answer.POSSIBLE else []
-        read = getattr(entry, "read", None)
-        parts += [("authentic", read.source)] if read else []
-        ways = [way for way in entry.access if way.source is not None]
-        kept = self.nodes(parts)
-        if ways and len(ways) == len(entry.access):
-            group: Name = ("access", name[1])
-            self.put(group, one_of(self._way(way) for way in ways))
-            kept.append(self.node(group))
-        self.put(name, all_of(kept))
+    def statement(self, entry: Entry) -> None:
+        """Both conditions of a statement: that we know of it, and that what it says has support."""
+        id, building = entry.id, self.building
+        attested = building.node(("attested", id))
+        presence = self.acts.doubted.get(id)
+        read: Passage | None = getattr(entry, "read", None)
+        if presence is Answer.IMPOSSIBLE:
+            building.put(attested, one_of(()))
+        else:
+            known = [self.node(POSSIBLY)] if presence is Answer.POSSIBLE else []
+            if read:
+                known.append(self.often("authentic", read.source))
+            ways = [way for way in entry.access if way.source is not None]
+            if ways and len(ways) == len(entry.access):
+                known.append(self._ways(ways))
+            building.put(attested, all_of(known))
+        proposition, side = about(entry)
+        parts = [self._core_of(entry, read, proposition, side), attested]
+        who = speaker(entry)
+        if who:
+            parts.append(self.often("agent", who))
+        if read:
+            parts.append(self.often("believed", read.source))
+            parts += self.nodes(self._narrowed(read.source, proposition))
+        parts += self.nodes(("unit", "criticised", aspect) for aspect in self.acts.uses.get(id, ()))
+        parts += self.nodes(self.spared(self.judged.uses.get(id, ())))
+        building.put(building.node(("statement", id)), all_of(parts))
+
+    def _ways(self, ways: list[Access]) -> int:
+        nodes = sorted({self._way(way) for way in ways})
+        if len(nodes) == 1:
+            return nodes[0]
+        name: Name = ("access", *map(str, nodes))
+        self.building.put(self.building.node(name), one_of(nodes))
+        return self.building.node(name)
 
     def _way(self, way: Access) -> int:
         sources = [source for source in (way.source, way.via) if source]
-        name: Name = ("way", *sources)
-        if name not in self.any:
-            self.put(name, all_of(self.nodes((k, s) for s in sources for k in ("reach", "authentic"))))
-        return self.node(name)
+        return self.node(("way", *sources))
 
-    def _statement(self, name: Name) -> None:
-        id = StatementId(name[1])
-        entry = self.acts.all[id]
-        parts: list[Name] = [("attested", id), ("unit", "statement", id), ("core", id)]
-        read = getattr(entry, "read", None)
-        who = self.acts.who(id)
-        parts += [("unit", "agent", who)] if who else []
-        parts += [("believed", read.source)] if read else []
-        parts += [("unit", "criticised", aspect) for aspect in self.acts.uses.get(id, ())]
-        if read:
-            parts += self._narrowed(read.source, self.acts.about(id)[0])
-        self.put(name, all_of(self.nodes(parts)))
+    def _made_way(self, name: Name) -> None:
+        self.put(name, all_of(self.nodes((kind, source) for source in name[1:] for kind in ("reach", "authentic"))))
 
     def _narrowed(self, source: str, proposition: str) -> list[Name]:
-        aspects = self.acts.narrowed.get((source, proposition), ())
-        return [("unit", "criticised", aspect) for aspect in aspects]
+        key = (source, proposition)
+        aspects, judged = self.acts.narrowed.get(key), self.judged.narrowed.get(key)
+        if aspects is None and judged is None:
+            return []
+        return [*(("unit", "criticised", aspect) for aspect in aspects or ()), *self.spared(judged or ())]
 
-    def _core(self, name: Name) -> None:
-        id = StatementId(name[1])
-        entry = self.acts.all[id]
+    def _core_of(self, entry: Entry, read: Passage | None, proposition: str, side: str) -> int:
+        """What a statement rests on; where that is one thing and nothing has to be combined, the thing itself."""
         grounds: tuple[Ground, ...] = getattr(entry, "grounds", ())
-        proposition, side = self.acts.about(id)
-        read = getattr(entry, "read", None)
+        if len(grounds) > 1 or (grounds and (grounds[0].doubtful or _others(grounds[0].on))):
+            name: Name = ("core", entry.id)
+            self._lines(name, grounds, proposition, side, entry.id)
+            return self.building.node(name)
         if grounds:
-            return self._lines(name, grounds, proposition, side, id)
+            return self._part((entry.id, "0"), grounds[0].on, proposition, side, entry.id)
         if read and self._drawn(read.source):
-            part: Name = ("descent", read.source, proposition, side)
-        elif read:
-            part = ("end", "source", read.source)
-        elif who := self.acts.who(id):
-            part = ("end", "word", who)
-        else:
-            part = ("end", "corpus", id)
-        self.put(name, all_of([self.node(part)]))
+            return self.node(("descent", read.source, proposition, side))
+        if read:
+            return self.node(("end", "source", read.source))
+        who = speaker(entry)
+        return self.node(("end", "word", who) if who else ("end", "corpus", entry.id))
 
     def _drawn(self, source: str) -> tuple[Ground, ...]:
         known = self.corpus.sources.get(SourceId(source))
@@ -215,16 +281,16 @@ class _Draft:
 
     def _lines(self, name: Name, grounds: tuple[Ground, ...], proposition: str, side: str, own: str) -> None:
         """Several lines of one statement: how they combine is not recorded."""
-        nodes = [self._part(f"{own} {place}", ground.on, proposition, side, own) for place, ground in enumerate(grounds)]
+        nodes = [self._part((*name[1:2], str(place)), ground.on, proposition, side, own) for place, ground in enumerate(grounds)]
         firm = [node for node, ground in zip(nodes, grounds, strict=True) if not (ground.doubtful or _others(ground.on))]
         self.rules[name] = Combination.UNKNOWN
         self.put(name, one_of(nodes), all_of(firm) if firm else one_of(()))
 
-    def _part(self, path: str, part: Member | Combined, proposition: str, side: str, own: str) -> int:
+    def _part(self, path: Name, part: Member | Combined, proposition: str, side: str, own: str) -> int:
         if isinstance(part, Member):
             return self.node(self._member(part, proposition, side, own))
-        nodes = [self._part(f"{path}.{n}", inner, proposition, side, own) for n, inner in enumerate(part.parts)]
-        name: Name = ("part", path, proposition, side)
+        nodes = [self._part((*path, str(n)), inner, proposition, side, own) for n, inner in enumerate(part.parts)]
+        name: Name = ("part", *path, proposition, side)
         self.rules[name] = part.rule
         named = [node for node, inner in zip(nodes, part.parts, strict=True) if not _others(inner)]
         self.put(
@@ -237,10 +303,9 @@ class _Draft:
     def _member(self, member: Member, proposition: str, side: str, own: str) -> Name:
         match member.kind:
             case MemberKind.SOURCE if member.saying:
-                return ("source", member.id, member.saying, "for", "")
+                return self._cited(member.id, member.saying, "for", "")
             case MemberKind.SOURCE:
-                itself = own if own in self.acts.sayings.get((member.id, proposition, side), ()) else ""
-                return ("source", member.id, proposition, side, itself)
+                return self._cited(member.id, proposition, side, own)
             case MemberKind.PROPOSITION:
                 return ("proposition", member.id)
             case MemberKind.EVENT:
@@ -252,6 +317,14 @@ class _Draft:
                 return ("end", member.kind.value, member.id)
             case MemberKind.OTHERS:
                 return ("end", "others", "")
+
+    def _cited(self, source: str, proposition: str, side: str, own: str) -> Name:
+        """A source as a ground; one that says nothing of the matter and draws on nothing is the same ground everywhere."""
+        sayings = self.acts.sayings.get((source, proposition, side), ())
+        itself = own if own in sayings else ""
+        if len(sayings) > bool(itself) or self._drawn(source) or self._narrowed(source, proposition):
+            return ("source", source, proposition, side, itself)
+        return ("source", source, "", "", "")
 
     def _source(self, name: Name) -> None:
         _, source, proposition, side, itself = name
@@ -291,15 +364,22 @@ class _Draft:
         taken = self.acts.sides.get((name[0], name[1]), ())
         self.put(name, one_of(self.nodes(("statement", one) for one in taken)))
 
-    _asserts = _supposes = _denies = _implied = _doubts = _side
-
     def _for(self, name: Name) -> None:
-        asserted = self.acts.sides.get(("asserts", name[1]), ())
-        self.put(name, all_of([self.node(("asserts" if asserted else "supposes", name[1]))]))
+        sides = [side for side in ("asserts", "supposes") if self.acts.sides.get((side, name[1]))]
+        self.put(name, one_of(self.nodes((side, name[1]) for side in sides[:1])))
 
     def _against(self, name: Name) -> None:
-        firm: list[Name] = [(side, name[1]) for side in ("denies", "implied") if self.acts.sides.get((side, name[1]))]
-        self.put(name, one_of(self.nodes(firm or [("doubts", name[1])])))
+        firm = [side for side in ("denies", "implied") if self.acts.sides.get((side, name[1]))]
+        weak = [side for side in ("doubts",) if self.acts.sides.get((side, name[1]))]
+        self.put(name, one_of(self.nodes((side, name[1]) for side in firm or weak)))
+
+
+_WRITING = {
+    "possibly": _Draft._possibly, "unit": _Draft._leaf, "reach": _Draft._leaf, "authentic": _Draft._authentic, "believed": _Draft._believed,
+    "end": _Draft._end, "attested": _Draft._never, "statement": _Draft._never, "way": _Draft._made_way, "source": _Draft._source,
+    "descent": _Draft._descent, "proposition": _Draft._proposition, "event": _Draft._event, "seen": _Draft._seen, "for": _Draft._for,
+    "against": _Draft._against, "spared": _Draft._spared, "counts": _Draft._counts, **dict.fromkeys(SIDES, _Draft._side),
+}  # fmt: skip
 
 
 def _others(part: Member | Combined) -> bool:

@@ -15,8 +15,8 @@ from fontes.findings.ends import Ending, OriginKind, endings, variable
 from fontes.findings.grounds import Grounds
 from fontes.findings.independence import Pair, pairs, together
 from fontes.findings.reasons import Reason, reason
-from fontes.findings.status import Statuses, Support, evaluate_corpus, lens_reasons
-from fontes.findings.system import Name, Reading, System, limited, proof
+from fontes.findings.status import Statuses, Support, evaluate_corpus, lens_reasons, refuse_counted
+from fontes.findings.system import Name, Reading, System, proof
 from fontes.findings.voices import Voices, speakers, voices
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens, Unit, UnitKind
@@ -51,7 +51,8 @@ class Origins:
     ``origins`` are those some smallest support needs, ``idle`` the rest of the lineage. ``why`` are the smallest sets of origins that alone
     keep it supported and ``overturning`` the smallest whose distrust leaves it without support, both in the least
     demanding reading, smallest first, and complete where ``listed`` is. ``responsibility``: 1 / (size of the smallest overturning set a
-    unit is in) (Chockler and Halpern 2004). ``access``: sources through which all of it is known to us, where it is not known directly.
+    unit is in) (Chockler and Halpern 2004). While criticisms count, distrust can also make things rise: ``removals`` and ``separate_lines`` are
+    None then, and nothing is said of what overturns. ``access``: sources through which all of it is known to us, where it is not known directly.
     """
 
     id: str
@@ -61,8 +62,8 @@ class Origins:
     origins: tuple[FoundOrigin, ...]
     idle: tuple[FoundOrigin, ...]
     shown_origins: int
-    removals: Count
-    separate_lines: Count
+    removals: Count | None
+    separate_lines: Count | None
     indispensable: tuple[str, ...]
     overturning: tuple[tuple[str, ...], ...]
     why: tuple[tuple[str, ...], ...]
@@ -89,7 +90,7 @@ def all_origins(corpus: Corpus, lens: Lens = PLAIN) -> tuple[Origins, ...]:
 
 def origins_in(statuses: Statuses, proposition: str) -> Origins:
     """The same from statuses already computed."""
-    if ("for", proposition) not in statuses.grounds.system.number:
+    if statuses.grounds.plan.number(("for", proposition)) is None:
         raise KeyError(proposition)
     other = _side(statuses, proposition, "against", None)
     return _side(statuses, proposition, "for", other)
@@ -102,7 +103,9 @@ def _side(statuses: Statuses, proposition: str, side: str, other: Origins | None
     said = [id for one in firm for id in taken.get((one, proposition), ())]
     softly = taken.get((weak, proposition), ())
     cone = Cone.under(statuses, (side, proposition))
-    found, least, most, shown = cone.origins, cone.duals(0), cone.duals(1), cone.shown()
+    found, least = cone.origins, cone.duals(0)
+    numbers = _numbers(cone, least) if not statuses.lens.criticisms else None
+    cuts = least.cuts if numbers else ()
     needed = {one for support in least.supports for one in support} if least.exact else set(found)
     used = [end for node, end in found.items() if node in needed]
     unit = {node: str(end.unit) for node, end in found.items() if end.unit}
@@ -115,29 +118,38 @@ def _side(statuses: Statuses, proposition: str, side: str, other: Origins | None
         origins=tuple(FoundOrigin(end.id, end.kind) for end in used),
         idle=tuple(FoundOrigin(end.id, end.kind) for node, end in found.items() if node not in needed),
         shown_origins=_shown_origins(grounds.corpus, used) if least.supports else 0,
-        removals=Count(
-            least.at_least,
-            most.at_least,
-            _at_least_one(shown.at_least) if most.supports else 0,
-            least.fewest_exact and most.fewest_exact and shown.fewest_exact,
-        ),
-        separate_lines=Count(
-            len(least.lines),
-            len(most.lines),
-            max(1, len(shown.lines)) if most.supports else 0,
-            least.lines_exact and most.lines_exact and shown.lines_exact,
-        ),
-        indispensable=tuple(unit[node] for node in cone.indispensable(0)),
-        overturning=_by_size([unit[node] for node in cut] for cut in least.cuts if cut),
+        removals=numbers[0] if numbers else None,
+        separate_lines=numbers[1] if numbers else None,
+        indispensable=tuple(unit[node] for node in cone.indispensable(0)) if numbers else (),
+        overturning=_by_size([unit[node] for node in cut] for cut in cuts if cut),
         why=_by_size([found[node].id for node in support] for support in least.supports),
         listed=least.exact,
-        responsibility=responsibilities(least, unit),
+        responsibility=responsibilities(cuts, unit),
         independence=pairs(grounds.corpus, used),
         supposed_only=not said and bool(softly),
         circular_only=statuses.in_circles_only((side, proposition)),
         access=known_through(statuses, (*said, *softly)),
         against=other,
         reasons=(*statements, *(end.why for end in used), *lens_reasons(statuses.lens)),
+    )
+
+
+def _numbers(cone: Cone, least: Duals) -> tuple[Count, Count]:
+    """Fewest removals and separate lines: in both readings, and as shown."""
+    most, shown = cone.duals(1), cone.shown()
+    return (
+        Count(
+            least.at_least,
+            most.at_least,
+            _at_least_one(shown.at_least) if most.supports else 0,
+            least.fewest_exact and most.fewest_exact and shown.fewest_exact,
+        ),
+        Count(
+            len(least.lines),
+            len(most.lines),
+            max(1, len(shown.lines)) if most.supports else 0,
+            least.lines_exact and most.lines_exact and shown.lines_exact,
+        ),
     )
 
 
@@ -155,10 +167,10 @@ def _shown_origins(corpus: Corpus, used: list[Ending]) -> int:
     return max(1, len(together(corpus, stated))) if used else 0
 
 
-def responsibilities(duals: Duals, unit: Mapping[int, str]) -> tuple[tuple[str, float], ...]:
+def responsibilities(cuts: Iterable[frozenset[int]], unit: Mapping[int, str]) -> tuple[tuple[str, float], ...]:
     """For every unit in an overturning set, one over the size of the smallest it is in; highest first."""
     best: dict[str, float] = {}
-    for cut in duals.cuts:
+    for cut in cuts:
         for node in cut:
             best[unit[node]] = max(best.get(unit[node], 0.0), 1 / len(cut))
     return tuple(sorted(best.items(), key=lambda pair: (-pair[1], pair[0])))
@@ -188,9 +200,12 @@ class Cone:
     @staticmethod
     def under(statuses: Statuses, name: Name) -> Cone:
         """The cone of a node."""
-        whole = statuses.grounds.system
-        small = limited(whole, [whole.number[name]])
-        gone = frozenset(small.number[n] for d in statuses.withdrawn if (n := whole.names[d]) in small.number)
+        whole = statuses.grounds.plan
+        top = whole.number(name)
+        if top is None:
+            raise KeyError(name)
+        small = whole.limited([top])
+        gone = frozenset(small.number[n] for d in statuses.settled() if (n := whole.name(d)) in small.number)
         found = {node: end for end in endings(statuses.grounds, small) if (node := variable(small, end)) is not None}
         return Cone(
             statuses.grounds, small, small.number[name], gone, {n: end for n, end in found.items() if n not in gone}
@@ -271,7 +286,11 @@ KINDS = {"sources": (UnitKind.SOURCE,), "agents": (UnitKind.AGENT,)}
 
 
 def overturning(statuses: Statuses, name: Name, units: str = "origins") -> Overturning:
-    """What overturns a node (`("for", p)`, `("against", p)`, `("statement", id)`), in origins, sources or agents."""
+    """What overturns a node (`("for", p)`, `("against", p)`, `("statement", id)`), in origins, sources or agents.
+
+    Raises `CriticismsCounted`, and KeyError for another node.
+    """
+    refuse_counted(statuses.lens)
     cone = Cone.under(statuses, name)
     if units == "origins":
         unit = {node: end.unit for node, end in cone.origins.items() if end.unit}
@@ -282,7 +301,7 @@ def overturning(statuses: Statuses, name: Name, units: str = "origins") -> Overt
     return Overturning(
         tuple(sorted((tuple(sorted(unit[n] for n in cut)) for cut in duals.cuts if cut), key=lambda one: (len(one), one))),
         tuple(sorted(unit[node] for node in cone.indispensable(0, unit))),
-        responsibilities(duals, {node: str(one) for node, one in unit.items()}),
+        responsibilities(duals.cuts, {node: str(one) for node, one in unit.items()}),
         duals.at_least,
         duals.at_most,
         duals.exact,

@@ -8,7 +8,7 @@ strongly connected components: McLendon et al. 2005).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,30 +28,59 @@ SIDES = {Attitude.ASSERTS: "for", Attitude.SUPPOSES: "for", Attitude.DOUBTS: "ag
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """What one file's statements and sources can lead to: pairs of places (shape (n, 2): from, to), and which place each statement is."""
+    """What one file's statements and sources can lead to: pairs of places (shape (n, 2): from, to); the place of each statement, and its name."""
 
     pairs: Pairs
-    statements: Mapping[int, str]
+    places: Pairs
+    names: tuple[str, ...]
 
 
 def links(entries: Iterable[Any], sources: Iterable[Source]) -> Links:
     """All links of one file. Never too few, sometimes too many."""
     kept = list(entries)
-    found = [pair for one in kept for pair in _of_statement(one)]
-    found += [pair for one in sources for pair in _of_source(one)]
-    statements = {place("statement", base(one.id)): base(one.id) for one in kept}
-    return Links(np.array(found, dtype=np.int64).reshape(-1, 2), statements)
+    found = [number for one in kept for pair in _of_statement(one) for number in pair]
+    found += [number for one in sources for pair in _of_source(one) for number in pair]
+    names = tuple(base(one.id) for one in kept)
+    return Links(np.array(found, np.int64).reshape(-1, 2), np.array([place("statement", name) for name in names], np.int64), names)
 
 
 def concerned(parts: Iterable[Links]) -> frozenset[str]:
     """The names of all statements that could lie on a circle, or are met directly from one."""
     files = list(parts)
     pairs = np.concatenate([one.pairs for one in files] or [np.empty((0, 2), np.int64)])
-    left = core(pairs)
+    left = core(sieved(pairs))
     if not len(left):
         return frozenset()
-    met = set(pairs[np.isin(pairs[:, 0], left), 1].tolist()) | set(left.tolist())
-    return frozenset(one.statements[number] for one in files for number in met & one.statements.keys())
+    met = np.unique(np.concatenate([pairs[among(pairs[:, 0], left), 1], left]))
+    return frozenset(one.names[index] for one in files for index in among(one.places, met).tolist())
+
+
+def among(numbers: Pairs, few: Pairs) -> Pairs:
+    """Where in ``numbers`` one of a few stands (in order, at least one); most are passed over by their last digits."""
+    mask = (1 << (len(few) * 16).bit_length()) - 1
+    marked = np.zeros(mask + 1, bool)
+    marked[few & mask] = True
+    near = np.flatnonzero(marked[numbers & mask])
+    at = np.minimum(np.searchsorted(few, numbers[near]), len(few) - 1)
+    found: Pairs = near[few[at] == numbers[near]]
+    return found
+
+
+def sieved(pairs: Pairs) -> Pairs:
+    """The links without most of those that cannot lie on a circle: places are told apart by the last digits of their numbers only, which
+    needs no order among them and keeps some links too many.
+    """
+    while len(pairs):
+        mask = (1 << (len(pairs) * 4).bit_length()) - 1
+        start, end = pairs[:, 0] & mask, pairs[:, 1] & mask
+        reached, leading = np.zeros(mask + 1, bool), np.zeros(mask + 1, bool)
+        reached[end] = True
+        leading[start] = True
+        kept = reached[start] & leading[end]
+        pairs = pairs[kept]
+        if len(pairs) > 0.8 * len(kept):
+            break
+    return pairs
 
 
 def core(pairs: Pairs) -> Pairs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
@@ -34,9 +35,11 @@ class Finding(Generic[T]):
     reasons: tuple[Reason, ...]
 
 
-def entries(corpus: Corpus) -> dict[StatementId, Entry]:
-    """Every dated act and record, by its id."""
-    return {entry.id: entry for entry in corpus.statements()}
+def entries(corpus: Corpus) -> Mapping[StatementId, Entry]:
+    """Every dated act and record by its id, as the corpus holds them; nothing is copied."""
+    parts: list[Any] = [corpus.stances, corpus.reports, corpus.speeches, corpus.criticisms]
+    parts += [corpus.searches, corpus.datings, corpus.tenures, corpus.assessments]
+    return ChainMap(*(part for part in parts if part))
 
 
 def reason(corpus: Corpus, kind: str, id: str, statements: Mapping[StatementId, Entry] | None = None) -> Reason:

@@ -3,6 +3,9 @@
 Saying is not being so. A statement is *attested* as long as what it is read in is what it claims to be and can be reached; it is
 *supported* as long as, besides, its grounds hold and who says it is believed. Distrust touches the second only. Both readings of what is
 not recorded are computed as least fixpoints, so that citations which only support each other support nothing.
+
+Where a lens lets criticisms count, each reading has its well-founded model instead (Van Gelder, Ross and Schlipf, *The well-founded semantics for
+general logic programs*, 1991): what certainly holds, what certainly does not, and what stays undecided.
 """
 
 from __future__ import annotations
@@ -12,69 +15,111 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+import numpy as np
+
 from fontes.dates import Answer
-from fontes.findings.grounds import Grounds, compiled
+from fontes.findings.grounds import Grounds, compiled, rests_on
+from fontes.findings.plan import Bytes
 from fontes.findings.reasons import Finding, Reason, reason
-from fontes.findings.system import Name, evaluate, greatest
+from fontes.findings.system import Name
+from fontes.findings.wellfounded import well_founded
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens, Unit
 from fontes.model.names import StatementId
 
 
 class Status(StrEnum):
-    """How a statement stands: in both readings, in the least demanding only, or in neither."""
+    """How a statement stands: in both readings, in one only, or in neither; undecided while criticisms contradict each other."""
 
     STANDS = "stands"
     WEAKENED = "weakened"
+    UNDECIDED = "undecided"
     FALLS = "falls"
 
 
 class Support(StrEnum):
-    """How a proposition is supported: in both readings, in the least demanding only, or in neither."""
+    """How a proposition is supported: in both readings, in one only, or in neither; undecided while criticisms contradict each other."""
 
     SUPPORTED = "supported"
     IN_PART = "supported in part"
+    UNDECIDED = "undecided"
     NONE = "without recorded support"
 
 
+_SUPPORT = dict(zip(Status, Support, strict=True))
+
+
+def support(status: Status) -> Support:
+    """The word for a proposition that stands as this."""
+    return _SUPPORT[status]
+
+
 class CriticismsCounted(ValueError):
-    """A lens lets criticisms count, which least fixpoints cannot answer; nothing is computed rather than something else."""
+    """A finding was asked for that is not defined while criticisms count: distrust can then also make things rise."""
 
 
 def refuse_counted(lens: Lens) -> None:
-    """Raise `CriticismsCounted` where a lens lets criticisms count: its answer would be another one than asked for."""
+    """Raise `CriticismsCounted` where a lens lets criticisms count: fewest removals and the like have no meaning there."""
     if lens.criticisms:
         kinds = ", ".join(lens.criticisms)
         raise CriticismsCounted(
-            f"This lens lets criticisms count ({kinds}). Under it support is not a least fixpoint, and fewest removals, "
-            "overturning sets and this status are not offered. Take the criticisms out of the lens, or distrust "
-            "'criticised:…' instead."
+            f"This lens lets criticisms count ({kinds}). While they do, distrusting a critic can make things rise, so that fewest removals, "
+            "overturning sets and separate lines are not defined. Take the criticisms out of the lens, or distrust 'criticised:…' instead."
         )
 
 
 @dataclass(frozen=True)
 class Statuses:
-    """The status of everything in a corpus under one lens. ``any`` and ``all`` hold one byte a node of the system."""
+    """The status of everything in a corpus under one lens. ``any`` and ``all`` hold one byte a node of the plan: what certainly holds.
+
+    ``possible_any`` and ``possible_all`` hold what is not certainly without support; they differ from the former only while criticisms count.
+    """
 
     grounds: Grounds
     lens: Lens
     withdrawn: frozenset[int]
-    any: bytearray
-    all: bytearray
+    any: Bytes
+    all: Bytes
+    possible_any: Bytes
+    possible_all: Bytes
 
     @cached_property
-    def _in_circles(self) -> bytearray:
-        return greatest(self.grounds.system.any, self.withdrawn)
+    def _in_circles(self) -> Bytes:
+        return self.grounds.plan.greatest(0, self.withdrawn)
 
     def holds(self, name: Name) -> tuple[bool, bool]:
-        """Does a node hold in the least demanding and in the most demanding reading? Unknown names hold in neither."""
-        node = self.grounds.system.number.get(name)
+        """Does a node certainly hold in the least demanding and in the most demanding reading? Unknown names hold in neither."""
+        node = self.grounds.plan.number(name)
         return (False, False) if node is None else (bool(self.any[node]), bool(self.all[node]))
+
+    def standing(self, name: Name) -> Status:
+        """How a node stands: in both readings, in one, in neither; undecided where a reading leaves it so."""
+        node = self.grounds.plan.number(name)
+        if node is None:
+            return Status.FALLS
+        least, most = bool(self.any[node]), bool(self.all[node])
+        if bool(self.possible_any[node]) != least or bool(self.possible_all[node]) != most:
+            return Status.UNDECIDED
+        return Status.STANDS if least and most else Status.WEAKENED if least or most else Status.FALLS
+
+    def unlike(self, other: Statuses) -> list[int]:
+        """The nodes that stand otherwise in other statuses over the same grounds."""
+        unlike = (self.any != other.any) | (self.all != other.all)
+        unlike |= (self.possible_any != other.possible_any) | (self.possible_all != other.possible_all)
+        return [int(node) for node in np.flatnonzero(unlike)]
+
+    def settled(self) -> frozenset[int]:
+        """What is withdrawn, and what the criticisms that certainly count take away."""
+        return self.withdrawn | {spared for spared, counts in self.grounds.negations if self.any[counts]}
+
+    def undecided(self) -> tuple[Name, ...]:
+        """The nodes that some reading leaves undecided; none while criticisms do not count."""
+        unlike = (self.any != self.possible_any) | (self.all != self.possible_all)
+        return tuple(self.grounds.plan.name(int(node)) for node in np.flatnonzero(unlike))
 
     def statement(self, id: str) -> Status:
         """Stands, weakened or falls. A statement that was certainly not yet there (see `present`) falls."""
-        least, most = self.holds(("statement", id))
-        return Status.STANDS if most else Status.WEAKENED if least else Status.FALLS
+        return self.standing(("statement", id))
 
     def attested(self, id: str) -> bool:
         """Do we know, in the least demanding reading, that it was said at all?"""
@@ -83,12 +128,11 @@ class Statuses:
 
     def present(self, id: str) -> Answer:
         """Was it there by the dates of the lens?"""
-        return self.grounds.acts.presence.get(StatementId(id), Answer.IMPOSSIBLE)
+        return self.grounds.acts.present(id)
 
     def side(self, id: str, side: str) -> Support:
         """Support of one side: `for`, `against`, or one attitude (`asserts`, `supposes`, `denies`, `implied`, `doubts`)."""
-        least, most = self.holds((side, id))
-        return Support.SUPPORTED if most else Support.IN_PART if least else Support.NONE
+        return support(self.standing((side, id)))
 
     def proposition(self, id: str) -> Support:
         """Support by those who assert it; where it is only ever supposed, by those who suppose it (see `supposed_only`)."""
@@ -114,14 +158,14 @@ class Statuses:
     def circular_only(self, id: str) -> bool:
         """Does this statement or proposition hold only as part of citations that support each other?"""
         for name in (("for", id), ("statement", id)):
-            if name in self.grounds.system.number:
+            if self.grounds.plan.number(name) is not None:
                 return self.in_circles_only(name)
         return False
 
     def in_circles_only(self, name: Name) -> bool:
         """The same for a node of the system."""
-        node = self.grounds.system.number[name]
-        return bool(self._in_circles[node]) and not self.any[node]
+        node = self.grounds.plan.number(name)
+        return node is not None and bool(self._in_circles[node]) and not self.possible_any[node]
 
     def holding(self, id: str) -> tuple[StatementId, ...]:
         """The asserting and supposing statements of a proposition that have support in some reading."""
@@ -131,7 +175,7 @@ class Statuses:
 
     def finding(self, id: str) -> Finding[Status] | Finding[Support]:
         """The status of a proposition or statement, with the statements and grounds it was read from."""
-        if ("for", id) in self.grounds.system.number:
+        if self.grounds.plan.number(("for", id)) is not None:
             return Finding(self.proposition(id), self._reasons(("for", id)))
         return Finding(self.statement(id), self._reasons(("statement", id)))
 
@@ -147,6 +191,10 @@ def lens_reasons(lens: Lens) -> tuple[Reason, ...]:
     words += [(id, f"{id} is taken not to be what it claims to be") for id in sorted(lens.inauthentic)]
     words += [(id, f"what is known only through {id} is left out") for id in sorted(lens.without_access)]
     words += [("as-of", f"acts as of {lens.as_of.written}")] if lens.as_of else []
+    words += [("criticisms", f"criticisms count: {', '.join(lens.criticisms)}")] if lens.criticisms else []
+    words += [(id, f"only {id}'s criticisms count") for id in lens.critics] if lens.criticisms else []
+    words += [("criticisms-as-of", f"criticisms as of {lens.criticisms_as_of.written}")] if lens.criticisms_as_of else []
+    words += [("prefer", "of two judgements that answer each other the later counts")] if lens.criticisms and lens.prefer_later else []
     words += [("published-by", f"what could be read by {lens.published_by.written}")] if lens.published_by else []
     return tuple(Reason("lens", id, said) for id, said in words)
 
@@ -165,32 +213,34 @@ def shown(name: Name) -> tuple[str, str] | None:
 
 def grounds_under(grounds: Grounds, name: Name) -> tuple[tuple[str, str], ...]:
     """The things directly under a node, looking through its joints, each once and in order."""
-    system = grounds.system
-    start = system.number.get(name)
+    plan = grounds.plan
+    start = plan.number(name)
     found: dict[tuple[str, str], None] = {}
     waiting = [] if start is None else [start]
     seen = set(waiting)
     while waiting:
         node = waiting.pop(0)
-        for part in dict.fromkeys((*system.any.parts[node], *system.all.parts[node])):
-            thing = shown(system.names[part])
+        for part in rests_on(plan, node):
+            under = plan.name(part)
+            thing = shown(under)
             if thing:
                 found[thing] = None
-            elif part not in seen and system.names[part][0] not in ("unit", "attested", "believed"):
+            elif part not in seen and under[0] not in _BELIEF:
                 seen.add(part)
                 waiting.append(part)
     return tuple(found)
 
 
+_BELIEF = ("unit", "attested", "believed", "spared", "authentic", "way", "access", "reach")
+
+
 def evaluate_grounds(grounds: Grounds, lens: Lens = PLAIN, more: Iterable[Unit] = ()) -> Statuses:
-    """Statuses over a corpus already compiled under the dates of this lens; ``more`` units are distrusted besides."""
-    refuse_counted(lens)
+    """Statuses over a corpus already compiled under this lens's dates and criticisms; ``more`` units are distrusted besides."""
     withdrawn = grounds.withdrawn(lens, more)
-    least, most = evaluate(grounds.system, withdrawn)
-    return Statuses(grounds, lens, withdrawn, least, most)
+    least, most = (well_founded(grounds.plan, grounds.negations, withdrawn, which) for which in (0, 1))
+    return Statuses(grounds, lens, withdrawn, least[0], most[0], least[1], most[1])
 
 
 def evaluate_corpus(corpus: Corpus, lens: Lens = PLAIN) -> Statuses:
-    """The status of everything in a corpus under a lens. Raises `CriticismsCounted` where the lens lets criticisms count."""
-    refuse_counted(lens)
+    """The status of everything in a corpus under a lens."""
     return evaluate_grounds(compiled(corpus, lens), lens)

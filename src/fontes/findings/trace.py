@@ -14,6 +14,8 @@ from fontes.model.names import Place
 from fontes.model.stances import Combination
 
 DEPTH = 40
+CHAIN = 6
+"""From so many links on, a chain in which each rests on one other thing is folded: its first and last link stay, the rest is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Node:
 
     ``kind``: proposition, statement, source, event, an origin (its ``origin`` says which), or a joint (`and`, `or`, `not recorded`).
     ``rule`` is how the children combine (`and`, `or`, `not recorded`; empty for fewer than two). ``shared``: its children are shown where
-    it first occurs. ``folded``: so many things below it are left out here. ``doubtful``: this line is only supposed. ``side`` is the
+    it first occurs. ``folded``: so many things below it are left out here. A node of kind `links` stands for the ``links`` of a long
+    chain, each resting on the next and the last on its one child. ``doubtful``: this line is only supposed. ``side`` is the
     attitude of a statement.
     """
 
@@ -39,6 +42,7 @@ class Node:
     doubtful: bool = False
     shared: bool = False
     folded: int = 0
+    links: tuple[str, ...] = ()
 
 
 def trace(corpus: Corpus, id: str, lens: Lens = PLAIN, side: str = "for", depth: int = DEPTH) -> Node:
@@ -49,9 +53,10 @@ def trace(corpus: Corpus, id: str, lens: Lens = PLAIN, side: str = "for", depth:
 def trace_in(statuses: Statuses, id: str, side: str = "for", depth: int = DEPTH) -> Node:
     """The same from statuses already computed; things more than `depth` levels down are folded."""
     drawing = _Drawing(statuses, depth)
-    if (side, id) in statuses.grounds.system.number:
+    number = statuses.grounds.plan.number
+    if number((side, id)) is not None:
         return drawing.proposition(id, side)
-    if ("statement", id) in statuses.grounds.system.number:
+    if number(("statement", id)) is not None:
         return drawing.node(("statement", id), 0)
     raise KeyError(id)
 
@@ -80,12 +85,34 @@ class _Drawing:
             return base
         if name in self.drawn:
             return replace(base, shared=True)
+        run = self._chain(name)
+        if len(run) >= CHAIN:
+            return self._folded(run, level)
         self.drawn.add(name)
         if level >= self.depth:
             return replace(base, folded=self._below(under[1]))
         rule, parts = under
         children = tuple(self._child(part, doubtful, level + 1) for part, doubtful in parts)
         return replace(base, children=children, rule=rule if len(children) > 1 else "")
+
+    def _chain(self, name: Name) -> list[Name]:
+        """The links of a chain from a node down, each resting on the next and on nothing else, as far as it has not been drawn."""
+        run, seen = [name], {name}
+        while True:
+            under = self._under(run[-1])[1]
+            if len(under) != 1 or under[0][1] or under[0][0][0] == "part" or under[0][0] in seen | self.drawn:
+                return run
+            run.append(under[0][0])
+            seen.add(run[-1])
+
+    def _folded(self, run: list[Name], level: int) -> Node:
+        """A long chain: its first link, the others named, and what the last of them rests on."""
+        inner = run[1:-1]
+        self.drawn.update(run[:-1])
+        first = self._thing(*(shown(run[0]) or ("", "")), run[0])
+        names = tuple(thing[1] for name in inner if (thing := shown(name)))
+        between = Node("", "links", "", children=(self.node(run[-1], level + 2),), status=self._status(inner[0]), links=names)
+        return replace(first, children=(between,))
 
     def _child(self, name: Name, doubtful: bool, level: int) -> Node:
         if name[0] != "part":
@@ -104,10 +131,12 @@ class _Drawing:
         return rule.value, parts
 
     def _parts(self, name: Name) -> list[tuple[Name, bool]]:
-        system = self.grounds.system
-        node = system.number[name]
-        firm = set(system.all.parts[node])
-        names = [(system.names[part], part not in firm) for part in system.any.parts[node]]
+        plan = self.grounds.plan
+        node = plan.number(name)
+        if node is None:
+            return []
+        firm = set(plan.parts(node, 1))
+        names = [(plan.name(part), part not in firm) for part in plan.parts(node, 0)]
         joints = ("core", "descent", "part")
         kept = [(part, loose) for part, loose in names if part[0] in joints or shown(part)]
         if name[0] == "source" and len(kept) == 1 and kept[0][0] == ("end", "source", name[1]):
@@ -124,8 +153,7 @@ class _Drawing:
         return sum(1 for name in seen if shown(name))
 
     def _status(self, name: Name) -> Status:
-        least, most = self.statuses.holds(name)
-        return Status.STANDS if most else Status.WEAKENED if least else Status.FALLS
+        return self.statuses.standing(name)
 
     def _thing(self, kind: str, id: str, name: Name) -> Node:
         base = reason(self.grounds.corpus, kind, id, self.grounds.acts.all)

@@ -1,6 +1,7 @@
 """What falls if something is distrusted: the difference between two statuses, and who everything here depends on most.
 
-Losing support is not being refuted: what falls has no recorded support left, and nothing more is said.
+Losing support is not being refuted: what falls has no recorded support left, and nothing more is said. Two lenses are compared in the same
+way, whatever sets them apart. While criticisms count, distrusting a critic can make things rise.
 """
 
 from __future__ import annotations
@@ -8,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from fontes.findings.grounds import Grounds
+from fontes.findings.grounds import Grounds, rests_on
 from fontes.findings.reasons import Reason, reason
-from fontes.findings.status import Status, Statuses, Support, evaluate_corpus, evaluate_grounds, shown
-from fontes.findings.system import Name, changed
+from fontes.findings.status import Status, Statuses, Support, evaluate_corpus, evaluate_grounds, refuse_counted, shown, support
+from fontes.findings.system import Name
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens, Unit, UnitKind
 
 _ORDER = {word: rank for kind in (Status, Support) for rank, word in enumerate(kind)}
+_UNITS = ("unit", "believed", "attested", "authentic", "reach", "spared")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +34,26 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Fallen:
-    """What becomes of everything when units are distrusted: what falls, what is weakened, what rises."""
+    """What becomes of everything when units are distrusted: what falls, is weakened, rises or becomes undecided.
+
+    ``unattested``: statements of which we would no longer know that they were made at all (an access taken away, a forgery found).
+    """
 
     units: tuple[Unit, ...]
     falls: tuple[Change, ...]
     weakened: tuple[Change, ...]
     rises: tuple[Change, ...]
+    undecided: tuple[Change, ...] = ()
+    unattested: tuple[Reason, ...] = ()
 
     @property
     def nothing(self) -> bool:
         """Does nothing change? That is a finding too."""
-        return not (self.falls or self.weakened or self.rises)
+        return not (self.falls or self.weakened or self.rises or self.undecided or self.unattested)
 
 
 def without(corpus: Corpus, units: Iterable[Unit], lens: Lens = PLAIN) -> Fallen:
-    """What falls, weakens or rises if these units are distrusted besides what the lens distrusts."""
+    """What falls, weakens, rises or becomes undecided if these units are distrusted besides what the lens distrusts."""
     return without_in(evaluate_corpus(corpus, lens), units)
 
 
@@ -56,47 +63,89 @@ def without_in(before: Statuses, units: Iterable[Unit]) -> Fallen:
     return difference(before, evaluate_grounds(before.grounds, before.lens, gone), gone)
 
 
+def compared(corpus: Corpus, one: Lens, other: Lens) -> Fallen:
+    """How everything stands under another lens, beside how it stands under one."""
+    return difference(evaluate_corpus(corpus, one), evaluate_corpus(corpus, other))
+
+
 def difference(before: Statuses, after: Statuses, units: tuple[Unit, ...] = ()) -> Fallen:
-    """How one status differs from another. Both must be of the same compiled corpus."""
+    """How one status differs from another of the same corpus, under whatever lenses."""
     changes = list(_changes(before, after))
-    down = [change for change in changes if _ORDER[change.after] > _ORDER[change.before]]
+    settled = [change for change in changes if change.after not in (Status.UNDECIDED, Support.UNDECIDED)]
+    down = [change for change in settled if _ORDER[change.after] > _ORDER[change.before]]
     return Fallen(
         units,
         tuple(change for change in down if change.after in (Status.FALLS, Support.NONE)),
         tuple(change for change in down if change.after in (Status.WEAKENED, Support.IN_PART)),
-        tuple(change for change in changes if _ORDER[change.after] < _ORDER[change.before]),
+        tuple(change for change in settled if _ORDER[change.after] < _ORDER[change.before]),
+        tuple(change for change in changes if change not in settled),
+        tuple(_unattested(before, after)),
     )
 
 
 def _changes(before: Statuses, after: Statuses) -> Iterator[Change]:
+    """Every proposition and statement whose status differs; nodes that stand alike in both are passed over at once where they can be."""
     grounds = before.grounds
-    pairs: list[tuple[str, str, Status | Support, Status | Support]] = []
-    pairs += [("proposition", id, before.proposition(id), after.proposition(id)) for id in grounds.corpus.propositions]
-    pairs += [("statement", id, before.statement(id), after.statement(id)) for id in grounds.acts.all]
-    for kind, id, was, now in pairs:
-        if was is not now:
-            top: Name = ("for" if kind == "proposition" else "statement", id)
-            lost = tuple(_lost(before, after, top))
-            yield Change(kind, id, was, now, lost, reason(grounds.corpus, kind, id, grounds.acts.all))
+    for kind, top, id in _differing(before, after):
+        was, now = before.standing(top), after.standing(top)
+        if was is now:
+            continue
+        lost = tuple(_lost(before, after, top))
+        why = reason(grounds.corpus, kind, id, grounds.acts.all)
+        if kind == "statement":
+            yield Change(kind, id, was, now, lost, why)
+        else:
+            yield Change(kind, id, support(was), support(now), lost, why)
+
+
+def _differing(before: Statuses, after: Statuses) -> Iterator[tuple[str, Name, str]]:
+    """What may differ, propositions first: kind, node and id."""
+    corpus = before.grounds.corpus
+    if before.grounds is after.grounds:
+        nodes = before.unlike(after)
+        names = sorted(name for name in map(before.grounds.plan.name, nodes) if name[0] in ("for", "statement"))
+        yield from (("proposition" if name[0] == "for" else "statement", name, name[1]) for name in names)
+        return
+    yield from (("proposition", ("for", id), id) for id in corpus.propositions)
+    yield from (("statement", ("statement", id), id) for id in before.grounds.acts.all)
 
 
 def _lost(before: Statuses, after: Statuses, top: Name) -> Iterator[Reason]:
-    """What lies directly under a node and holds in one of the statuses only."""
-    for name in _under(before.grounds, top):
-        if before.holds(name) != after.holds(name):
-            yield _words(before.grounds, name)
+    """What lies directly under a node and holds in one of the statuses only; the node itself where it is what is distrusted."""
+    one, other = before.grounds, after.grounds
+    if (other.plan.number(top) in after.withdrawn) != (one.plan.number(top) in before.withdrawn):
+        base = reason(one.corpus, "statement", top[1], one.acts.all)
+        yield Reason("statement", top[1], f"{base.words} is distrusted", base.place)
+    under = _under(one, top) if one is other else list(dict.fromkeys((*_under(one, top), *_under(other, top))))
+    for name in under:
+        was, now = before.standing(name), after.standing(name)
+        if was is not now:
+            yield _words(one, name, _ORDER[now] > _ORDER[was])
+
+
+def _unattested(before: Statuses, after: Statuses) -> Iterator[Reason]:
+    grounds = before.grounds
+    if grounds is after.grounds:
+        names = map(grounds.plan.name, before.unlike(after))
+        ids = sorted(name[1] for name in names if name[0] == "attested")
+    else:
+        ids = list(grounds.acts.all)
+    for id in ids:
+        if before.attested(id) and not after.attested(id):
+            yield reason(grounds.corpus, "statement", id, grounds.acts.all)
 
 
 def _under(grounds: Grounds, top: Name) -> list[Name]:
     """The things, units and conditions of belief under a node, looking through the joints between them."""
-    system = grounds.system
-    waiting, found = [system.number[top]], dict[Name, None]()
+    plan = grounds.plan
+    start = plan.number(top)
+    waiting, found = ([] if start is None else [start]), dict[Name, None]()
     seen = set(waiting)
     while waiting:
         node = waiting.pop(0)
-        for part in dict.fromkeys((*system.any.parts[node], *system.all.parts[node])):
-            name = system.names[part]
-            if shown(name) or name[0] in ("unit", "believed", "attested"):
+        for part in rests_on(plan, node):
+            name = plan.name(part)
+            if shown(name) or name[0] in _UNITS:
                 found[name] = None
             elif part not in seen:
                 seen.add(part)
@@ -104,16 +153,27 @@ def _under(grounds: Grounds, top: Name) -> list[Name]:
     return list(found)
 
 
-def _words(grounds: Grounds, name: Name) -> Reason:
+def _words(grounds: Grounds, name: Name, lost: bool) -> Reason:
     thing = shown(name)
     if thing:
         return reason(grounds.corpus, *thing, grounds.acts.all)
     if name[0] == "unit":
         base = reason(grounds.corpus, name[1], name[2], grounds.acts.all)
-        return Reason(name[1], name[2], f"{base.words} is distrusted", base.place)
-    base = reason(grounds.corpus, "source" if name[0] == "believed" else "statement", name[1], grounds.acts.all)
-    end = "is no longer believed" if name[0] == "believed" else "is no longer attested"
-    return Reason(base.kind, name[1], f"{base.words} {end}", base.place)
+        return Reason(name[1], name[2], f"{base.words} is {'distrusted' if lost else 'no longer distrusted'}", base.place)
+    if name[0] == "spared":
+        base = reason(grounds.corpus, "statement", name[1], grounds.acts.all)
+        return Reason("statement", name[1], f"that {base.words} {'counts' if lost else 'no longer counts'}", base.place)
+    kind, falling, rising = _TURNS[name[0]]
+    base = reason(grounds.corpus, kind, name[1], grounds.acts.all)
+    return Reason(base.kind, name[1], f"{base.words} {falling if lost else rising}", base.place)
+
+
+_TURNS = {
+    "believed": ("source", "is no longer believed", "is believed again"),
+    "attested": ("statement", "is no longer attested", "is attested again"),
+    "authentic": ("source", "is taken not to be what it claims to be", "is taken to be what it claims to be"),
+    "reach": ("source", "is left out as a way of knowing", "is a way of knowing again"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +198,8 @@ def ranking(corpus: Corpus, lens: Lens = PLAIN) -> tuple[Ranked, ...]:
 
 
 def ranking_in(statuses: Statuses) -> tuple[Ranked, ...]:
-    """The same from statuses already computed."""
+    """The same from statuses already computed. Raises `CriticismsCounted`: while they count, what falls is not all that happens."""
+    refuse_counted(statuses.lens)
     corpus = statuses.grounds.corpus
     units = [
         unit
@@ -151,8 +212,8 @@ def ranking_in(statuses: Statuses) -> tuple[Ranked, ...]:
 
 def _ranked(statuses: Statuses, unit: Unit) -> Ranked:
     grounds = statuses.grounds
-    node = grounds.system.number["unit", unit.kind.value, unit.id]
-    names = [grounds.system.names[n] for n in changed(grounds.system.any, statuses.any, [node])]
+    node = grounds.plan.number(("unit", unit.kind.value, unit.id))
+    names = [grounds.plan.name(n) for n in grounds.plan.changed(0, statuses.any, [] if node is None else [node])]
     statements = tuple(sorted(name[1] for name in names if name[0] == "statement"))
     propositions = tuple(sorted(name[1] for name in names if name[0] == "for"))
     own = tuple(id for id in statements if _own(grounds, id, unit))

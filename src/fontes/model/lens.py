@@ -18,6 +18,7 @@ class UnitKind(StrEnum):
     KIND = "kind"  # kind:testimony — all sources of a kind
     CRITICISED = "criticised"  # criticised:coerced — all sources impeached as that
     WORD = "word"  # word:A — an agent's own word, where nothing else is behind it
+    ACCESS = "access"  # access:S — what is known only through S; touches attestation, not belief
     PREMISE = "premise"  # a proposition nobody here asserts
 
 

@@ -14,8 +14,9 @@ from enum import Enum
 from functools import cache
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
-from fontes.dates import NotUnderstood, When, read
+from fontes.dates import NotUnderstood, When, meanings, read
 from fontes.model.corpus import Corpus
+from fontes.model.profile import under
 
 FORMAT = "fontes-corpus-1"
 
@@ -41,7 +42,9 @@ def corpus_of(values: Mapping[str, Any]) -> Corpus:
     except (TypeError, KeyError, AttributeError, ValueError, ArithmeticError) as trouble:
         raise NotACorpus(f"The values do not fit the schema: {trouble}") from trouble
     assert isinstance(made, Corpus)
-    return made
+    under_profile = under(made, meanings(made.preface.profile).profile)
+    assert isinstance(under_profile, Corpus)
+    return under_profile
 
 
 @cache

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from fontes.dates import NotUnderstood, bare, looks_like_a_phrase, read
+from fontes.dates import NotUnderstood, bare, comma_within, looks_like_a_phrase, read
 from fontes.diagnostics import Edit, Fix, Span, warning
 from fontes.text.grounds import access, name, raw, split
+from fontes.text.plain import plain_act
 from fontes.text.syntax import (
     DIRECTLY,
     Act,
@@ -147,12 +148,17 @@ def _date(line: Line) -> tuple[Dated | None, int]:
 
 
 def _comma(text: str) -> int:
-    """The first comma outside quotation marks."""
+    """The first comma outside quotation marks; that of `June 12, 1937` belongs to the date."""
     comma, quote = text.find(","), text.find('"')
+    if comma >= 0 and comma_within(text):
+        comma = text.find(",", comma + 1)
     return comma if quote < 0 or comma < quote else -1
 
 
 def _act(line: Line) -> Act:
+    plain = plain_act(line)
+    if plain is not None:
+        return plain
     date, start = _date(line)
     found = tokens(line, start)
     at = next((i for i, token in enumerate(found) if token.text in VERBS), -1)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from fontes.diagnostics import Diagnostic, Edit, Fix, Related, Span, error, warning
 from fontes.text.cells import Pieces
 from fontes.text.heads import OPEN_BEGINNING, SPAN_BEFORE_ACT, head, open_beginning, questioned
+from fontes.text.plain import plain_particular
 from fontes.text.syntax import DIRECTLY, Act, Broken, Declaration, Distinct, Particular, Section, Statement, Through
 from fontes.text.tokens import UNREADABLE, Line, Token, UnreadError, did_you_mean, quoted, tokens
-from fontes.text.values import SHAPES, misplaced_verb, particular, plain_particular
-from fontes.text.vocabulary import ANYTHING, CHOICES, FAMILIES, REPEATABLE
+from fontes.text.values import SHAPES, misplaced_verb, particular
+from fontes.text.vocabulary import ANYTHING, CHOICES, DECLARATIONS, FAMILIES, REPEATABLE
 
 UNKNOWN_KEYWORD = error(
     "unknown-keyword",
@@ -49,6 +50,8 @@ class Parsed:
 
 
 Numbered = tuple[int, str]
+_new = tuple.__new__
+_DECLARING = frozenset({*DECLARATIONS, "rename"})
 
 
 def parse(text: str, file: str) -> Parsed:
@@ -83,8 +86,16 @@ def fenced(text: str) -> Iterator[list[Numbered]]:
 
 def parse_lines(lines: Sequence[Numbered], file: str) -> Parsed:
     """The statements of numbered lines."""
-    statements: list[Statement] = []
     found: list[Diagnostic] = []
+    statements = tuple(read_lines(lines, file, found))
+    return Parsed(statements, tuple(found))
+
+
+def read_lines(lines: Sequence[Numbered], file: str, found: list[Diagnostic], declaring: bool = False) -> Iterator[Statement]:
+    """The statements of numbered lines one after the other; what is wrong with them is added to ``found``.
+
+    ``declaring``: only those whose first line could declare a name or a label, and nothing of their sections.
+    """
     section = DIRECTLY
     tabbed = False
     i, n = 0, len(lines)
@@ -93,28 +104,29 @@ def parse_lines(lines: Sequence[Numbered], file: str) -> Parsed:
         i += 1
         if text[:1] in ("", "#") or not text.strip():
             continue
-        indented: list[Line] = []
         if text[0] in " \t":
-            if text.lstrip()[0] != "#":
+            if not declaring and text.lstrip()[0] != "#":
                 found.append(_stray(Line(text, file, number)))
             continue
+        if declaring and not could_declare(text):
+            continue
+        indented: list[Line] = []
         while i < n and (lines[i][1][:1] in ("", " ", "\t", "#")):
             below = lines[i][1]
             stripped = below.lstrip()
             if stripped and stripped[0] != "#":
-                indented.append(Line(below, file, lines[i][0]))
+                indented.append(_new(Line, (below, file, lines[i][0], None)))
                 tabbed = tabbed or (below[0] == "\t" and not found.append(_tab(file, lines[i][0])))  # type: ignore[func-returns-value]
             i += 1
         statement = _statement(Line(text.rstrip(), file, number), indented, section, found)
         if isinstance(statement, Through):
             section = statement.section
-        statements.append(statement)
-    return Parsed(tuple(statements), _one_tab_a_file(found))
+        yield statement
 
 
-def _one_tab_a_file(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    first = next((one for one in found if one.slug == TABS.slug), None)
-    return tuple(one for one in found if one.slug != TABS.slug or one is first)
+def could_declare(first: str) -> bool:
+    """Could a statement with this first line declare anything? It begins with a keyword that does, or gives a wording or a label."""
+    return '"' in first or "^" in first or "“" in first or first.split(None, 1)[0] in _DECLARING
 
 
 def _tab(file: str, number: int) -> Diagnostic:
@@ -145,24 +157,14 @@ def _complete(statement: Statement, indented: list[Line], section: Section, foun
     below = _particulars(family(statement), indented, found)
     if isinstance(statement, Act):
         _check_act(statement, found)
-    last = below[-1].span if below else statement.span
-    span = statement.span._replace(end_line=max(last.end_line, statement.span.end_line), end_column=last.end_column)
-    whole = (
-        _act_with(statement, below, section, span)
-        if isinstance(statement, Act)
-        else replace(statement, particulars=below, section=section, span=span)
-    )
-    if isinstance(whole, Act) and (place := open_beginning(whole)) is not None:
+    first, last = statement.span, below[-1].span if below else statement.span
+    span = _new(Span, (first.file, first.line, first.column, max(last.end_line, first.end_line), last.end_column, first.sheet))
+    if not isinstance(statement, Act):
+        return replace(statement, particulars=below, section=section, span=span)
+    whole = _new(Act, (*statement[:8], below, section, span, *statement[11:]))
+    if (place := open_beginning(whole)) is not None:
         found.append(OPEN_BEGINNING.at(place, "If the beginning is unknown, write '/' and the end, or give only 'until'."))
     return whole
-
-
-def _act_with(one: Act, below: tuple[Particular, ...], section: Section, span: Span) -> Act:
-    """The act with what stands under it; acts are most of a corpus, and this takes a third of the time of ``replace``."""
-    return Act(
-        one.date, one.agents, one.unnamed, one.repeatedly, one.verb, one.object, one.wording, one.label, below, section, span, one.hops,
-        one.aspects, one.others, one.marks, one.dated,
-    )  # fmt: skip
 
 
 def family(statement: Declaration | Act | Distinct) -> str:

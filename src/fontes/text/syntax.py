@@ -193,8 +193,7 @@ class Declaration:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """Agents did or said something. Which of the optional parts a verb has is told in the grammar.
 
     ``verb`` is in its singular form. ``hops`` are the receivers, one tuple of agents for each step of the way.

@@ -10,13 +10,11 @@ from fontes.dates.edtf import REVERSED
 from fontes.diagnostics import Fix, Span, error
 from fontes.text.grounds import access, grounds, name, raw, reference, split
 from fontes.text.syntax import (
-    Access,
     Counts,
     Criticisms,
     Dated,
     Distance,
     Figure,
-    Member,
     Part,
     Particular,
     Reference,
@@ -24,7 +22,7 @@ from fontes.text.syntax import (
     Voices,
     Word,
 )
-from fontes.text.tokens import UNREADABLE, Line, Token, UnreadError, composed, is_locator, is_name, quoted, tokens
+from fontes.text.tokens import UNREADABLE, Line, Token, UnreadError, is_name, quoted, tokens
 from fontes.text.vocabulary import VERBS
 
 NOT_A_DATE = error(
@@ -254,39 +252,6 @@ SHAPES: dict[str, Shape] = {
     "per": access,
 }  # fmt: skip
 _FREE = frozenset({"note", "private note", "recorded-by", "checked-by", "consensus", "examined", "profile", "quote", "place"})
-
-
-_PLAIN = re.compile(r'( +)(in|rests-on|per) +([^\s(),>"“^]+)((?: +[^\s(),>"“^]+)*) *\Z')
-_JOINTS = frozenset({"and", "or", "saying", "per", "via", "others", "that", "text"})
-
-
-def plain_particular(line: Line) -> Particular | None:
-    """The commonest lines — ``in``, ``rests-on``, ``per`` with one name and a passage, or a passage — read at one stroke.
-
-    They are most of a large corpus; what this reads it reads as ``particular`` would, and leaves it everything else.
-    """
-    match = _PLAIN.match(line.text)
-    if match is None:
-        return None
-    keyword, first, rest = match[2], match[3], match[4].split()
-    if first in _JOINTS or not _JOINTS.isdisjoint(rest):
-        return None
-    start, end = match.start(2), match.end(4)
-    key = Word(keyword, line.span(start, match.end(2)))
-    whole = line.span(start, end)
-    passage = composed(" ".join(rest)) if not line.text.isascii() else " ".join(rest)
-    if keyword == "per" and is_locator(first):
-        words = f"{first} {passage}" if rest else first
-        return Particular(key, Access(None, words, None, line.span(match.start(3), end)), False, None, whole)
-    if not is_name(first):
-        return None
-    name = Word(first if first.isascii() else composed(first), line.span(match.start(3), match.end(3)))
-    value: Value = Reference(name, passage)
-    if keyword == "rests-on":
-        value = Member("name", name, passage)
-    elif keyword == "per":
-        value = Access(name, passage, None, line.span(match.start(3), end))
-    return Particular(key, value, False, None, whole)
 
 
 def particular(line: Line, keyword: str, doubtful: bool, key: Token, found: list[Token]) -> Particular:

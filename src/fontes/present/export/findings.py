@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fontes.diagnostics import Diagnostic, Span
-from fontes.findings import Change, Count, Fallen, Node, Origins, Ranked, Reason
+from fontes.findings import Change, Count, Fallen, Node, Origins, Overturning, Ranked, Reason
 from fontes.model.names import Place
 
 
@@ -64,8 +64,9 @@ def _side(one: Origins) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _count(one: Count) -> dict[str, Any]:
-    return {"any": one.any, "all": one.all, "shown": one.shown, "exact": one.exact}
+def _count(one: Count | None) -> dict[str, Any] | None:
+    """None while criticisms count: the number is not defined then."""
+    return None if one is None else {"any": one.any, "all": one.all, "shown": one.shown, "exact": one.exact}
 
 
 def reason_values(one: Reason) -> dict[str, Any]:
@@ -78,13 +79,14 @@ def _place(place: Place | None) -> dict[str, Any]:
 
 
 def fallen_values(one: Fallen) -> dict[str, Any]:
-    """What falls, is weakened and rises; nothing is undecided while criticisms do not count."""
+    """What falls, is weakened, rises or becomes undecided, and what is no longer attested."""
     return {
         "units": [str(unit) for unit in one.units],
         "falls": _changes(one.falls),
         "weakened": _changes(one.weakened),
         "rises": _changes(one.rises),
-        "undecided": {"propositions": [], "statements": [], "changes": []},
+        "undecided": _changes(one.undecided),
+        "unattested": [reason_values(each) for each in one.unattested],
     }
 
 
@@ -110,10 +112,18 @@ def ranked_values(one: Ranked) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def overturning_values(one: Overturning) -> dict[str, Any]:
+    """What overturns, in the units asked for."""
+    return {
+        "removals": {"at_least": one.at_least, "at_most": one.at_most}, "sets": [[str(unit) for unit in units] for units in one.sets],
+        "listed": one.listed, "indispensable": [str(unit) for unit in one.indispensable], "responsibility": dict(one.responsibility),
+    }  # fmt: skip
+
+
 def node_values(one: Node) -> dict[str, Any]:
     """The lineage as nested values."""
     return {
         "id": one.id, "kind": one.kind, "words": one.words, "status": one.status.value, "attested": one.attested, "origin": one.origin,
-        "side": one.side, "rule": one.rule, "doubtful": one.doubtful, "shared": one.shared, "folded": one.folded, **_place(one.place),
+        "side": one.side, "rule": one.rule, "doubtful": one.doubtful, "shared": one.shared, "folded": one.folded, "links": list(one.links), **_place(one.place),
         "children": [node_values(child) for child in one.children],
     }  # fmt: skip

@@ -83,6 +83,9 @@ REMOVALS_RANGE = (
 REMOVALS_NONE = "No removal of named sources or agents leaves it without recorded support."
 LINES_LINE = "Separate lines of support, with no origin in common: {count}; shown to be separate: {shown}."
 INDISPENSABLE = "Indispensable: {units}."
+NO_NUMBERS_WHILE_COUNTING = (
+    "While criticisms count, distrust can also make things rise: fewest removals, separate lines and what is indispensable are not defined."
+)
 NOT_INDISPENSABLE = "Nothing recorded here is indispensable to it by itself."
 CIRCULAR = "What supports it only supports itself: the citations run in a circle."
 READ_THROUGH = "All of it is read through {access}."
@@ -276,6 +279,7 @@ THAT_SAID = "the fact that {statement}"
 AT_LEAST = "at least "
 NO_NUMBER = "no number"
 NOT_DRAWN = "{count} more, not drawn"
+FOLDED = "{count} in one line: {links}"
 SHOWN_ABOVE = "(what it rests on is shown above)"
 RULES = {"and": "all of these", "or": "any of these", "not recorded": "how these combine is not recorded", "": ""}
 SUPPOSED_LINE = "Supposed by {agents}."

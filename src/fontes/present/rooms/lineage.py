@@ -5,10 +5,12 @@ from __future__ import annotations
 from fontes.findings import Node, Status
 from fontes.model.names import AgentId, EventId, PropositionId, SourceId
 from fontes.present.pages import Block, Branch, Heading, Ink, Link, Page, Prose, Room, Sentence, To, Tree, Words
-from fontes.present.phrasing import chained, counted, origin_sign, say, status_sign, wording
+from fontes.present.phrasing import chained, counted, joined, origin_sign, say, status_sign, wording
 from fontes.present.rooms import naming, stated
 from fontes.present.rooms.concordance import Concordance, labelled
 
+_NAMED = 4
+"""How many links of a folded chain are named."""
 _MOST = 400
 """How many things a drawn lineage holds; what is beyond is counted, not drawn."""
 
@@ -53,6 +55,10 @@ def _sentence(one: Concordance, node: Node, top: str) -> Sentence:
 
 def _words(one: Concordance, node: Node, top: str) -> Sentence:
     corpus = one.corpus
+    if node.kind == "links":
+        named = [_words(one, Node(id, _kind(one, id), id), top) for id in node.links[:_NAMED]]
+        rest = [(Words(counted(len(node.links) - _NAMED, "other")),)] if len(node.links) > _NAMED else []
+        return say(wording.FOLDED, count=counted(len(node.links), "link", capital=True), links=joined([*named, *rest], ";"))
     if node.kind == "statement":
         return _said(one, node, top)
     if node.kind == "source" and SourceId(node.id) in corpus.sources:
@@ -66,6 +72,13 @@ def _words(one: Concordance, node: Node, top: str) -> Sentence:
     if not node.id:
         return (Words(wording.RULES.get(node.rule, node.words)),)
     return (Words(node.words),)
+
+
+def _kind(one: Concordance, id: str) -> str:
+    """What an id in a folded chain names."""
+    corpus = one.corpus
+    families = (("source", corpus.sources), ("proposition", corpus.propositions), ("event", corpus.events))
+    return next((kind for kind, family in families if id in family), "statement")
 
 
 def _said(one: Concordance, node: Node, top: str) -> Sentence:

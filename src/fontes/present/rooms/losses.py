@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from fontes.findings import Change, Fallen, Ranked
 from fontes.model.corpus import Corpus
-from fontes.present.pages import Block, Heading, Link, Page, Part, Prose, Room, Row, Sentence, Table, To, Words
+from fontes.present.pages import Block, Heading, Items, Link, Page, Part, Prose, Room, Row, Sentence, Table, To, Words
 from fontes.present.phrasing import as_sentence, joined, number, say, status_sign
 from fontes.present.phrasing import trails as words
 from fontes.present.rooms import naming
@@ -22,21 +22,44 @@ def losses_page(corpus: Corpus, found: Fallen) -> Page:
     if found.nothing:
         return Page(To(Room.FIRST), title, (Prose(say(words.NOTHING_FALLS, units=units), lead=True),))
     lead = say(words.LOSSES, units=units, falls=_many(words.FALL, len(found.falls)), weakened=_many(words.WEAKEN, len(found.weakened)))
-    blocks: list[Block] = [Prose(lead, lead=True)]
-    for heading, changes in (
-        (words.FALLS_HEAD, found.falls),
-        (words.WEAKENED_HEAD, found.weakened),
-        (words.RISES_HEAD, found.rises),
+    return Page(To(Room.FIRST), title, (Prose(lead, lead=True), *_told(corpus, found), Prose(as_sentence(words.NOT_REFUTED))))
+
+
+def _told(corpus: Corpus, found: Fallen) -> list[Block]:
+    blocks: list[Block] = []
+    for heading, grounds, changes in (
+        (words.FALLS_HEAD, words.LOST, found.falls),
+        (words.WEAKENED_HEAD, words.LOST, found.weakened),
+        (words.RISES_HEAD, words.GAINED, found.rises),
+        (words.UNDECIDED_HEAD, words.TURNED, found.undecided),
     ):
-        blocks += _changes(corpus, heading, changes)
-    return Page(To(Room.FIRST), title, (*blocks, Prose(as_sentence(words.NOT_REFUTED))))
+        blocks += _changes(corpus, heading, grounds, changes)
+    return blocks + _unattested(found)
 
 
-def _many(pair: tuple[str, str], count: int) -> str:
-    return pair[count != 1].format(count=number(count))
+def compared_page(corpus: Corpus, found: Fallen, beside: str) -> Page:
+    """How everything stands under another lens, beside this one."""
+    title = words.BESIDE.format(lens=beside)
+    if found.nothing:
+        return Page(To(Room.FIRST), title, (Prose(say(words.BESIDE_SAME, lens=beside), lead=True),))
+    lead = say(words.BESIDE_LEAD, lens=beside, falls=_many(words.FALL, len(found.falls)), weakened=_many(words.WEAKEN, len(found.weakened)))
+    return Page(To(Room.FIRST), title, (Prose(lead, lead=True), *_told(corpus, found)))
 
 
-def _changes(corpus: Corpus, heading: str, changes: tuple[Change, ...]) -> list[Block]:
+def _unattested(found: Fallen) -> list[Block]:
+    if not found.unattested:
+        return []
+    items: list[Sentence] = [(Words(one.words),) for one in found.unattested[:MOST]]
+    if len(found.unattested) > MOST:
+        items.append(say(words.MORE_ROWS, count=number(len(found.unattested) - MOST, capital=True)))
+    return [Heading(words.UNATTESTED_HEAD), Items(tuple(items))]
+
+
+def _many(forms: tuple[str, str, str], count: int) -> str:
+    return forms[min(count, 2)].format(count=number(count))
+
+
+def _changes(corpus: Corpus, heading: str, grounds: str, changes: tuple[Change, ...]) -> list[Block]:
     if not changes:
         return []
     ordered = sorted(changes, key=lambda one: (one.kind, one.id))
@@ -44,7 +67,7 @@ def _changes(corpus: Corpus, heading: str, changes: tuple[Change, ...]) -> list[
         Row((_what(corpus, one), (status_sign(one.after.value),), joined([(Words(lost.words),) for lost in one.lost[:3]])))
         for one in ordered[:MOST]
     )
-    blocks: list[Block] = [Heading(heading), Table(words.LOSSES_CAPTION, (words.WHAT, words.STATUS, words.LOST), rows)]
+    blocks: list[Block] = [Heading(heading), Table(words.LOSSES_CAPTION, (words.WHAT, words.STATUS, grounds), rows)]
     if len(changes) > MOST:
         blocks.append(Prose(say(words.MORE_ROWS, count=number(len(changes) - MOST, capital=True))))
     return blocks

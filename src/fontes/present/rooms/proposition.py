@@ -131,10 +131,11 @@ def _depends(one: Concordance, origins: Origins) -> tuple[Block, ...]:
         if origins.indispensable
         else (Words(wording.NOT_INDISPENSABLE),)
     )
+    numbers: tuple[Sentence, ...] = ((Words(wording.NO_NUMBERS_WHILE_COUNTING),),)
+    if origins.removals is not None and origins.separate_lines is not None:
+        numbers = (indispensable, (Words(support.removals(origins.removals)),), (Words(support.lines(origins.separate_lines)),))
     said = (
-        indispensable,
-        (Words(support.removals(origins.removals)),),
-        (Words(support.lines(origins.separate_lines)),),
+        *numbers,
         *_overturning(one, origins),
         *_access(one, origins),
     )

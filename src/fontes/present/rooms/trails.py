@@ -40,8 +40,10 @@ def voices_words(one: Origins) -> str:
     return str(most) if least == most else words.RANGE.format(least=least, most=most)
 
 
-def removals_words(count: Count) -> str:
+def removals_words(count: Count | None) -> str:
     """The fewest removals, as a range where it is not recorded how grounds combine."""
+    if count is None:
+        return words.NOT_WHILE_COUNTING
     known = [number for number in (count.all, count.any) if number is not None]
     if not known:
         return words.NO_REMOVAL

@@ -1,0 +1,246 @@
+"""How far voices agree: exact numbers over counts. A number never goes without its counts, and *n* goes first.
+
+Scholars are a census and no sample: there is no confidence interval, but the range of a measure when one voice more is heard or one less.
+Sources: C. van der Eijk, *Measuring Agreement in Ordered Rating Scales*, Quality & Quantity 35 (2001); R. Leik, *A Measure of Ordinal Consensus*,
+Pacific Sociological Review 9 (1966); K. Krippendorff, *Computing Krippendorff's Alpha-Reliability* (2011). The order of stances is an
+assumption that the reader makes; the equal steps of Tastle and Wierman are not assumed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+from typing import TypeVar
+
+Counts = tuple[int, ...]
+Measure = Callable[[Counts], Fraction | float | None]
+Voice = TypeVar("Voice", bound=Hashable)
+MOST_PLACEMENTS = 5_000
+"""So many different counts are looked at; where dates allow more, no range is given."""
+
+
+def van_der_eijk(counts: Counts) -> Fraction | None:
+    """Agreement A of a distribution over ordered categories: 1 all in one, 0 spread evenly, −1 half at each end.
+
+    The counts are taken apart into layers of equal height; each layer's agreement counts by its share. None for fewer than three categories or
+    no voices.
+    """
+    total = sum(counts)
+    if len(counts) < 3 or total == 0:
+        return None
+    left, found = list(counts), Fraction(0)
+    while any(left):
+        pattern = tuple(one > 0 for one in left)
+        height = min(one for one in left if one)
+        found += Fraction(height * sum(pattern), total) * _layer(pattern)
+        left = [one - height if one else 0 for one in left]
+    return found
+
+
+def _layer(pattern: Sequence[bool]) -> Fraction:
+    """A of a layer in which each category is either empty or full: unimodality times concentration."""
+    size, full = len(pattern), sum(pattern)
+    if full == 1:
+        return Fraction(1)
+    if full == size:
+        return Fraction(0)
+    triples = Counter(tuple(pattern[i] for i in three) for three in combinations(range(size), 3))
+    even, broken = triples[True, True, False] + triples[False, True, True], triples[True, False, True]
+    mode = Fraction((size - 2) * even - (size - 1) * broken, (size - 2) * (even + broken))
+    return mode * (1 - Fraction(full - 1, size - 1))
+
+
+def polarization(counts: Counts) -> Fraction | None:
+    """(1 − A) / 2: 0 all in one category, ½ spread evenly, 1 half at each end. It hides *n* and must not stand alone."""
+    agreement = van_der_eijk(counts)
+    return None if agreement is None else (1 - agreement) / 2
+
+
+def leik(counts: Counts) -> Fraction | None:
+    """Leik's D, ordinal dispersion: 0 all in one category, 1 half at each end. None for fewer than two categories or no voices."""
+    total, size = sum(counts), len(counts)
+    if size < 2 or total == 0:
+        return None
+    shares = [Fraction(sum(counts[: upto + 1]), total) for upto in range(size - 1)]
+    return 2 * sum((min(share, 1 - share) for share in shares), Fraction(0)) / (size - 1)
+
+
+def entropy(counts: Counts) -> float | None:
+    """Shannon entropy in bits; None without voices."""
+    total = sum(counts)
+    if total == 0:
+        return None
+    return -sum(one / total * math.log2(one / total) for one in counts if one) + 0.0
+
+
+def normalised_entropy(counts: Counts) -> float | None:
+    """H / log2 K, K the number of categories: 0 all in one, 1 spread evenly."""
+    bits = entropy(counts)
+    return None if bits is None or len(counts) < 2 else min(1.0, bits / math.log2(len(counts)))
+
+
+def modal_share(counts: Counts) -> Fraction | None:
+    """The share of the largest category."""
+    total = sum(counts)
+    return Fraction(max(counts), total) if total else None
+
+
+def one_more_voice(measure: Measure, counts: Counts) -> tuple[Fraction | float, Fraction | float] | None:
+    """The least and the most the measure can be after one voice more in any category, or one voice less; None where never defined."""
+    return _range(measure, _neighbours(counts))
+
+
+def _neighbours(counts: Counts) -> Iterable[Counts]:
+    for place, one in enumerate(counts):
+        yield (*counts[:place], one + 1, *counts[place + 1 :])
+        if one:
+            yield (*counts[:place], one - 1, *counts[place + 1 :])
+
+
+def _range(measure: Measure, them: Iterable[Counts]) -> tuple[Fraction | float, Fraction | float] | None:
+    values = [value for one in them if (value := measure(one)) is not None]
+    return (min(values), max(values)) if values else None
+
+
+def placements(voices: Iterable[frozenset[str]], categories: Sequence[str]) -> frozenset[Counts] | None:
+    """Every count over the categories that some choice of one option a voice gives; other options count nowhere.
+
+    None where there are more than `MOST_PLACEMENTS`.
+    """
+    found = {(0,) * len(categories)}
+    for voice in voices:
+        places = {categories.index(option) if option in categories else -1 for option in voice}
+        found = {
+            counts if place < 0 else (*counts[:place], counts[place] + 1, *counts[place + 1 :]) for counts in found for place in places
+        }
+        if len(found) > MOST_PLACEMENTS:
+            return None
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A measure over every admissible placement of dates and stances, from ``least`` to ``most``; equal where nothing is left open.
+
+    ``one_more``: the same after one voice more at any stance or one less. None where it is not defined, with ``why``: ``no voices``, or
+    ``too many`` ways in which the dates may lie.
+    """
+
+    name: str
+    least: Fraction | float | None
+    most: Fraction | float | None
+    one_more: tuple[Fraction | float, Fraction | float] | None
+    why: str = ""
+
+
+UNORDERED: Mapping[str, Measure] = {"normalised entropy": normalised_entropy, "modal share": modal_share}
+ORDERED: Mapping[str, Measure] = {"polarization": polarization, "Leik's D": leik}
+
+
+def measured(voices: Sequence[frozenset[str]], categories: Sequence[str], measures: Mapping[str, Measure]) -> tuple[Measured, ...]:
+    """Measures of what these voices may hold."""
+    found = placements(voices, categories)
+    if found is None:
+        return tuple(Measured(name, None, None, None, "too many") for name in measures)
+    more = {near for one in found for near in _neighbours(one)}
+    return tuple(_measured(name, measure, found, more) for name, measure in measures.items())
+
+
+def _measured(name: str, measure: Measure, found: Iterable[Counts], more: Iterable[Counts]) -> Measured:
+    ends = _range(measure, found)
+    if ends is None:
+        return Measured(name, None, None, None, "no voices")
+    return Measured(name, *ends, _range(measure, more))
+
+
+@dataclass(frozen=True, slots=True)
+class Decomposition:
+    """A change in the share of voices that hold something, taken apart exactly: ``change`` is the sum of the three parts.
+
+    ``changed_mind``: voices heard at both dates; ``newcomers``: heard only at the second; ``leavers``: heard only at the first. ``before`` and
+    ``after`` are the shares, ``heard`` how many voices at each date, ``stayed`` how many at both.
+    """
+
+    before: Fraction
+    after: Fraction
+    changed_mind: Fraction
+    newcomers: Fraction
+    leavers: Fraction
+    heard: tuple[int, int]
+    stayed: int
+
+    @property
+    def change(self) -> Fraction:
+        """The difference of the shares."""
+        return self.after - self.before
+
+
+def decomposed(before: Mapping[Voice, bool], after: Mapping[Voice, bool]) -> Decomposition | None:
+    """Take apart the change of a share between two dates, from who holds it among those heard at each; None where at one nobody is heard.
+
+    With stayers C, entrants E, their shares s of the voices at the second date, and p the share holding it: Δp = s_C (p_C1 − p_C0) +
+    s_E (p_E1 − p_0) + s_C (p_C0 − p_0).
+    """
+    if not before or not after:
+        return None
+    stayed = before.keys() & after.keys()
+    came = after.keys() - stayed
+    old, new = _share(before, before.keys()), _share(after, after.keys())
+    staying, coming = Fraction(len(stayed), len(after)), Fraction(len(came), len(after))
+    then = _share(before, stayed)
+    return Decomposition(
+        old, new, staying * (_share(after, stayed) - then), coming * (_share(after, came) - old), staying * (then - old),
+        (len(before), len(after)), len(stayed),
+    )  # fmt: skip
+
+
+def _share(holds: Mapping[Voice, bool], among: Iterable[Voice]) -> Fraction:
+    """The share among some of them; of nobody, 0 (it is then multiplied by 0)."""
+    them = list(among)
+    return Fraction(sum(holds[one] for one in them), len(them)) if them else Fraction(0)
+
+
+LEVELS = ("nominal", "ordinal", "interval", "ratio")
+
+
+def krippendorff_alpha(coders: Sequence[Sequence[Hashable | None]], level: str = "nominal") -> Fraction | None:
+    """Reliability of coders reading the same units: 1 perfect, 0 as by chance. None where it is undefined: nothing to compare, or all alike.
+
+    `coders` are rows of values for the same units, None where a coder has none. Above ``nominal`` the values are numbers; ``ratio`` takes
+    none below 0. It measures the coding and is no measure of consensus on one claim: there the expected disagreement degenerates. Raises
+    ValueError for another level or rows of unequal length.
+    """
+    if level not in LEVELS or len({len(row) for row in coders}) > 1:
+        raise ValueError(f"'{level}' is none of {', '.join(LEVELS)}, or the coders' rows are not of one length.")
+    units = [[value for value in unit if value is not None] for unit in zip(*coders, strict=True)]
+    units = [unit for unit in units if len(unit) > 1]
+    totals = Counter(value for unit in units for value in unit)
+    pairs: Counter[tuple[Hashable, Hashable]] = Counter()
+    observed = Fraction(0)
+    distance = _distance(level, totals)
+    for unit in units:
+        pairs = Counter((one, other) for place, one in enumerate(unit) for at, other in enumerate(unit) if place != at)
+        observed += sum((number * distance(*pair) for pair, number in pairs.items()), Fraction(0)) / (len(unit) - 1)
+    expected = sum((totals[one] * totals[other] * distance(one, other) for one in totals for other in totals), Fraction(0))
+    return 1 - (sum(totals.values()) - 1) * observed / expected if expected else None
+
+
+def _distance(level: str, totals: Counter[Hashable]) -> Callable[[Hashable, Hashable], Fraction]:
+    if level == "nominal":
+        return lambda one, other: Fraction(one != other)
+    number = {value: Fraction(str(value)) for value in totals}
+    if level == "interval":
+        return lambda one, other: (number[one] - number[other]) ** 2
+    if level == "ratio":
+        return lambda one, other: ((number[one] - number[other]) / (number[one] + number[other])) ** 2 if one != other else Fraction(0)
+
+    def ordinal(one: Hashable, other: Hashable) -> Fraction:
+        low, high = sorted((number[one], number[other]))
+        between = sum(many for value, many in totals.items() if low <= number[value] <= high)
+        return (between - Fraction(totals[one] + totals[other], 2)) ** 2 if one != other else Fraction(0)
+
+    return ordinal

@@ -1,0 +1,252 @@
+"""The chronology: events by strand with their certain and possible days, rival datings in lanes, conflicts with their chains."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fontes.dates import Bound, Edge, iso
+from fontes.findings.accounts import Four, Lane, stated
+from fontes.findings.chronology import Bounds, Chronology
+from fontes.findings.chronology_anachronisms import Untimely, anachronisms
+from fontes.findings.chronology_claims import Claim, Thing
+from fontes.findings.chronology_conflicts import Conflict
+from fontes.findings.network import Constraint
+from fontes.findings.reasons import saying
+from fontes.model.names import EventId, StatementId
+from fontes.present.pages import Block, Heading, Ink, Items, Page, Prose, Room, Row, Sentence, Sign, Table, To, Words
+from fontes.present.phrasing import as_sentence, capital, chained, counted, joined, number, say, wording
+from fontes.present.phrasing import chronology as words
+from fontes.present.rooms import naming
+from fontes.present.rooms.chronology_scale import Scale, scale_of
+
+MOST_NAMED = 3
+"""So many claims are named in a line before the rest is counted."""
+
+
+def chronology_page(found: Chronology, chosen: Sequence[Bounds], *, whole: bool = True) -> Page:
+    """These things by strand, each with its lanes; then the conflicts that touch them, or all of them where the ``whole`` is shown."""
+    numbers = sorted({at for one in chosen for at in one.conflicts}) if not whole else range(1, len(found.conflicts) + 1)
+    blocks: list[Block] = [Prose(_lead(found, chosen, len(numbers)), lead=True), Prose((Words(words.KEY, Ink.MUTED),))]
+    for strand, members in _strands(found, chosen):
+        blocks += [Heading(strand), _table(found, members)]
+    for at in numbers:
+        blocks += _conflict(found, at, found.conflicts[at - 1])
+    early = anachronisms(found) if whole else ()
+    if early:
+        blocks += [Heading(words.UNTIMELY_HEAD), Items(tuple(_untimely(found, one) for one in early))]
+    return Page(To(Room.EVENTS), words.CHRONOLOGY, tuple(blocks))
+
+
+def _lead(found: Chronology, chosen: Sequence[Bounds], conflicts: int) -> Sentence:
+    counted_ = counted(conflicts, words.CONFLICT, words.CONFLICT_MANY)
+    told = words.CONFLICTS[conflicts != 1].format(count=counted_) if conflicts else words.NO_CONFLICT
+    told = told if found.complete or not conflicts else words.AT_LEAST.format(conflicts=told)
+    rival = sum(sum(lane.active for lane in one.lanes) > 1 for one in chosen)
+    return say(words.LEAD, events=counted(len(chosen), words.EVENT, words.EVENTS, capital=True), rival=words.RIVAL[rival == 1].format(
+        count=number(rival, capital=True)), conflicts=told)
+
+
+def _caption(scale: Scale) -> str:
+    if scale.first is None or scale.last is None:
+        return words.NO_SCALE
+    return f"{words.CAPTION}. {words.SCALE.format(first=iso(scale.first), last=iso(scale.last))}"
+
+
+def _strands(found: Chronology, chosen: Sequence[Bounds]) -> list[tuple[str, list[Bounds]]]:
+    kept: dict[str, list[Bounds]] = {}
+    for one in chosen:
+        event = found.corpus.events.get(EventId(one.id))
+        if event is None:
+            strand = words.STATEMENTS_HEAD
+        else:
+            strand = words.STRAND_EVENTS.format(strand=event.strand.replace("-", " ")) if event.strand else words.NO_STRAND
+        kept.setdefault(strand, []).append(one)
+    return sorted(kept.items())
+
+
+def _table(found: Chronology, members: Sequence[Bounds]) -> Table:
+    lanes = (lane.bounds for one in members if len(one.lanes) > 1 for lane in one.lanes if lane.bounds is not None)
+    scale = scale_of([*(one.four for one in members), *(_known(four) for four in lanes)])
+    rows = tuple(
+        Row((_named(found, one), (Sign(scale.drawn(one.four), window(one.four)),)), f"days-{one.id}", _below(found, one, scale)) for one in members
+    )
+    return Table(_caption(scale), (words.COLUMN_EVENT, words.COLUMN_DAYS), rows)
+
+
+def _named(found: Chronology, one: Bounds) -> Sentence:
+    return _thing(found, found.thing(one.id))
+
+
+def _known(four: Four) -> tuple[Bound, ...]:
+    return tuple(day if day is not None else Edge.UNKNOWN for day in four)
+
+
+def _statement(found: Chronology, id: str) -> Sentence:
+    entry = {one.id: one for one in found.corpus.statements()}[StatementId(id.removeprefix("^"))]
+    return (Words(saying(found.corpus, entry)),)
+
+
+def _below(found: Chronology, one: Bounds, scale: Scale) -> tuple[Sentence, ...]:
+    lines: list[Sentence] = []
+    if len(one.lanes) > 1:
+        lines += [_lane(found, lane, scale) for lane in one.lanes]
+    if one.narrowed and one.narrowed_by:
+        dated = any(isinstance(side, int) for side in one.stated)
+        said = _claims(found, one.narrowed_by)
+        lines.append(say(words.STATED, stated=window(one.stated), claims=said) if dated else say(words.FOLLOWS, claims=said))
+    if one.doubtful:
+        lines.append((Words(words.RESTS_ON_DOUBT),))
+    if one.conflicts:
+        numbers = joined([(Words(f"{words.CONFLICT} {at}"),) for at in one.conflicts])
+        lines.append(say(words.IN_CONFLICT, conflicts=numbers))
+    return tuple(lines)
+
+
+def _lane(found: Chronology, lane: Lane, scale: Scale) -> Sentence:
+    """One account: its days, whose it is, and how it lies beside what nobody disputes."""
+    claims = [found.claims[claim] for claim in lane.account.claims]
+    who = chained(*dict.fromkeys(_who(found, claim) for claim in claims), between="; ")
+    sides = _known(lane.bounds) if lane.bounds is not None else (Edge.UNKNOWN,) * 4
+    line = say(words.LANE, dated=Sign(scale.drawn(sides), lane.account.written), who=who)
+    if lane.bounds is None:
+        against = found.against(lane)
+        return (*line, *say(words.UNFIT, days=counted(against.shortfall if against else 0, words.DAY, words.DAYS)))
+    as_stated = lane.bounds == stated(lane.account.constraints, found.draft.of(lane.account.of))
+    left = () if as_stated else say(words.LANE_DAYS, days=window(sides))
+    return (*line, *left, *(as_sentence(words.AGREES) if lane.agreed else ()))
+
+
+def _claims(found: Chronology, claims: Sequence[str]) -> Sentence:
+    named = [_claim(found, found.claims[claim]) for claim in claims[:MOST_NAMED]]
+    left = len(claims) - MOST_NAMED
+    return joined([*named, (Words(words.NARROWED_MORE.format(count=left)),)] if left > 0 else named)
+
+
+def _claim(found: Chronology, one: Claim) -> Sentence:
+    """What a claim says, in a few words."""
+    pattern = words.CLAIM.get(one.kind, words.CLAIM["date"])
+    said: Sentence = (Words(one.words),)
+    if one.kind == "relation":
+        relation = one.id.removeprefix(one.of[1]).split()[0]
+        near = say(words.RELATED, relation=relation, to=_thing(found, one.to) if one.to else "")
+        said = chained(near, (Words(one.words),) if one.words else ())
+    return say(pattern, of=_thing(found, one.of), words=said, to=_thing(found, one.to) if one.to else "")
+
+
+def _thing(found: Chronology, thing: Thing) -> Sentence:
+    kind, id = thing
+    if kind == "event":
+        return (naming.event(found.corpus, id),)
+    if kind == "agent":
+        return (naming.agent(found.corpus, id),)
+    if kind in ("source", "out"):
+        return (naming.source(found.corpus, id),)
+    return _statement(found, id)
+
+
+def _who(found: Chronology, one: Claim) -> Sentence:
+    """On whose word it stands, and where that is read."""
+    who = naming.agents(found.corpus, one.by) if one.by else (Words(wording.MAKERS),)
+    return chained(who, naming.accesses(found.corpus, one.access), between=", ")
+
+
+# Conflicts
+
+
+def _conflict(found: Chronology, at: int, one: Conflict) -> list[Block]:
+    days = counted(one.shortfall, words.DAY, words.DAYS)
+    count = counted(len(one.claims), words.STATEMENT, words.STATEMENTS, capital=True)
+    pattern = words.NO_ACCOUNT if len(one.chains) > 1 else words.OWN_ACCOUNT if _one_voice(found, one) else words.MISSES
+    blocks: list[Block] = [Heading(words.CONFLICT_HEAD.format(number=at)), Prose(say(pattern, claims=count, days=days))]
+    for other, chain in enumerate(one.chains):
+        blocks += [Prose((Words(words.OTHER_ACCOUNT),))] if other else []
+        blocks.append(Items(tuple(_link(found, each) for each in chain)))
+    ways = [say(words.WIDEN, constant=name, days=days) for name in one.assumptions]
+    ways += [say(words.SET_ASIDE, claims=joined([_doubted(found, claim) for claim in repair])) for repair in one.repairs]
+    return [*blocks, Prose((Words(words.REPAIRS),)), Items(tuple(ways))]
+
+
+def _one_voice(found: Chronology, one: Conflict) -> bool:
+    """Is it one passage that contradicts itself?"""
+    return len({(found.claims[claim].by, found.claims[claim].access) for claim in one.claims}) == 1 and bool(found.claims[one.claims[0]].access)
+
+
+def _doubted(found: Chronology, claim: str) -> Sentence:
+    said = _claim(found, found.claims[claim])
+    doubtful = any(claim in each.claims for each in found.draft.doubtful)
+    return say(words.DOUBTED, claim=said) if doubtful else said
+
+
+def _link(found: Chronology, one: Constraint) -> Sentence:
+    """One step of a chain: what it says of two days, and who says it."""
+    line = say(words.STEP, link=_said(found, one), why=_why(found, one))
+    for constant in one.assumptions:
+        line = (*line, *say(words.HANGS_ON, constant=constant))
+    return _capital(line)
+
+
+def _said(found: Chronology, one: Constraint) -> Sentence:
+    days = counted(abs(one.weight), words.DAY, words.DAYS)
+    if not one.x:
+        return say(words.LATEST, point=_point(found, one.y), day=iso(one.weight))
+    if not one.y:
+        return say(words.EARLIEST, point=_point(found, one.x), day=iso(-one.weight))
+    pattern = words.AT_LEAST_BEFORE if one.weight < 0 else words.AT_MOST_AFTER if one.weight else words.NOT_LATER
+    return say(pattern, first=_point(found, one.y), second=_point(found, one.x), days=days)
+
+
+def _why(found: Chronology, one: Constraint) -> Sentence:
+    if one.claims:
+        several = [say(words.SAYS, who=_who(found, claim), words=_claim(found, claim)) for claim in map(found.claims.__getitem__, one.claims)]
+        line = chained(*several, between="; ")
+        return chained(line, (Words(words.ALL_ACCOUNTS),), between="; ") if len(several) > 1 else line
+    if (one.x - 1) // 2 != (one.y - 1) // 2:
+        return (Words(words.MADE_FIRST),)
+    return (Words(words.NOTHING_ENDS if one.x % 2 == 0 else words.ACT_IS_MOMENT),)
+
+
+def _point(found: Chronology, point: int) -> Sentence:
+    """A first or a last day, by what it is the day of."""
+    thing, last = found.draft.things[(point - 1) // 2], point % 2 == 0
+    if thing[0] == "agent":
+        pattern = words.DEATH if last else words.BIRTH
+    elif thing[0] == "out":
+        pattern = words.COMING_OUT
+    elif thing[0] == "source":
+        pattern = words.MAKING
+    else:
+        pattern = words.END if last else words.BEGINNING
+    return say(pattern, thing=_thing(found, thing))
+
+
+def _untimely(found: Chronology, one: Untimely) -> Sentence:
+    days = counted(one.days, words.DAY, words.DAYS)
+    return _capital(say(words.UNTIMELY[one.kind], what=_thing(found, one.what), other=_thing(found, one.other), days=days))
+
+
+def _capital(line: Sentence) -> Sentence:
+    first = line[0]
+    return (Words(capital(first.text), first.ink), *line[1:]) if isinstance(first, Words) else line
+
+
+# Days in words
+
+
+def window(four: Sequence[Bound]) -> str:
+    """Four bounds in words: nothing is said twice, and what is not known is said to be so."""
+    es, ls, ee, le = four
+    if es == ee and ls == le:
+        return _sides(es, le, words.ON, words.BETWEEN)
+    return words.FROM_TO.format(start=_sides(es, ls, words.SIDE_ON, words.SIDE_BETWEEN), end=_sides(ee, le, words.SIDE_ON, words.SIDE_BETWEEN))
+
+
+def _sides(first: Bound, last: Bound, on: str, between: str) -> str:
+    if isinstance(first, int) and isinstance(last, int):
+        return on.format(day=iso(first)) if first == last else between.format(first=iso(first), last=iso(last))
+    if isinstance(first, int):
+        return words.NOT_BEFORE.format(day=iso(first))
+    if isinstance(last, int):
+        return words.NOT_AFTER.format(day=iso(last))
+    if Edge.OPEN in (first, last):
+        return words.OPEN
+    return words.NO_DAYS
