@@ -211,6 +211,13 @@ def test_where_statements_clash_the_bounds_hold_whichever_gives_way() -> None:
     assert window(found, "f") == ("1936-01-01", "unknown")
     assert four(found, "g")[0] == "1950-01-01"
     assert found.order("e", "f").answer is Ordering.INCONSISTENT
+    linked = chronicle(
+        'event feast "F"\n  when 1937\nevent raid "R"\n  when summer 1936 per s p. 1\n  when autumn 1936 per s p. 2\n  after feast\n'
+        'proposition p "P."\n1936 a asserts p   ^said\n  in s\n  rests-on feast\n'
+    )
+    assert len(linked.conflicts) == 2 and linked.complete
+    assert {claim for one in linked.conflicts for claim in one.claims} >= {"a dates raid summer 1936", "said", "corpus dates feast 1937"}
+    assert window(linked, "feast") == ("unknown", "unknown")  # though one date given up would end both conflicts
     assert found.order("e", "g").answer is Ordering.CERTAIN
 
 

@@ -2,7 +2,7 @@
 
 First what nobody disputes is taken by itself; then each account of what is disputed is laid beside it; last, whether some choice of
 accounts fits as a whole. Where statements clash, none of them is silently dropped: what is said of days then holds whichever of the
-smallest repairs is made.
+repairs is made that sets nothing aside in vain.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ MOST_ROUNDS = 12
 """So often the rest is searched for further conflicts once those found are set aside."""
 MOST_REPAIRS = 16
 """More repairs than this are not each worked through; the statements in conflict are then all left out of the bounds."""
+MOST_TOGETHER = 4
+"""So many conflicts that share statements are worked through together."""
 MOST_CHOICES = 64
 """So many choices of accounts are tried before it is left open whether some choice fits as a whole."""
 
@@ -78,12 +80,13 @@ def outcome(draft: Draft, given: Mapping[Thing, tuple[Account, ...]]) -> Outcome
     tried = {thing: lanes(base, each, draft.of(thing)) for thing, each in given.items()}
     choices = {thing: _fitting(tried[thing]) for thing in disputed if thing not in apart}
     whole, held = _whole(draft, undisputed, base, choices, cores_)
-    conflicts = sorted((*(_conflict(draft, one) for one in found), *(one for one, _ in refuted.values())), key=lambda one: (len(one.claims), one.claims))
-    return Outcome(undisputed, held, base, whole, tried, tuple(conflicts), complete and every)
+    conflicts = (*(_conflict(draft, one) for one in found), *(one for one, _ in refuted.values()))
+    ranked = sorted(conflicts, key=lambda one: (len(one.claims), one.claims))
+    return Outcome(undisputed, held, base, whole, tried, tuple(ranked), complete and (every or not disputed))
 
 
 def _repaired(network: Network, found: Sequence[Core]) -> tuple[list[Settled], bool]:
-    """What nobody disputes after each smallest repair of each cluster, the other clusters left out; and whether that is every one."""
+    """What nobody disputes after each repair of each cluster, the other clusters left out; and whether that is every one."""
     made: list[Settled] = []
     every = {claim for one in found for claim in one.claims}
     whole = True
@@ -168,9 +171,7 @@ def _undisputed(draft: Draft, network: Network) -> tuple[Settled, list[Core], bo
         found += listed.cores
         rest = without(rest, {claim for one in listed.cores for claim in one.claims})
     else:
-        rest, complete = _forced(rest), False
-        answer = closure(rest)
-    assert isinstance(answer, Closure), "axioms alone do not contradict each other"
+        return _forced(rest), found, False
     return Settled(rest, answer), found, complete
 
 
@@ -180,11 +181,11 @@ def without(network: Network, claims: Collection[str]) -> Network:
     return Network(network.points, tuple(one for one in network.constraints if not gone.intersection(one.claims)))
 
 
-def _forced(network: Network) -> Network:
-    """So many conflicts that they are not listed: what clashes is left out as it is met."""
+def _forced(network: Network) -> Settled:
+    """The network without what clashes in it, left out as it is met."""
     while isinstance(answer := closure(network), Clash):
         network = without(network, {claim for one in answer.cycle for claim in one.claims})
-    return network
+    return Settled(network, answer)
 
 
 def _conflict(draft: Draft, one: Core) -> Conflict:
@@ -203,17 +204,20 @@ def clusters(found: Sequence[Core]) -> list[list[Core]]:
 
 
 def hitting(found: Sequence[Core]) -> list[frozenset[str]]:
-    """The smallest sets of claims of which every core holds one; none if there are too many to be worked through."""
+    """The sets of claims of which every core holds one, none with a claim too many; none if there are too many to be worked through."""
     claims = sorted({claim for one in found for claim in one.claims})
-    for size in range(1, 4):
-        sets = [frozenset(each) for each in combinations(claims, size) if all(set(each) & set(one.claims) for one in found)]
-        if sets:
-            return sets if len(sets) <= MOST_REPAIRS else []
-    return []
+    if len(found) > MOST_TOGETHER or len(claims) > MOST_REPAIRS:
+        return []
+    sets: list[frozenset[str]] = []
+    for size in range(1, len(found) + 1):
+        for each in map(frozenset, combinations(claims, size)):
+            if all(each.intersection(one.claims) for one in found) and not any(known <= each for known in sets):
+                sets.append(each)
+    return sets if len(sets) <= MOST_REPAIRS else []
 
 
 def _either(network: Network, rest: Closure, found: Sequence[Core]) -> list[Constraint]:
-    """What holds of every point whichever smallest repair is made, for each cluster of conflicts by itself."""
+    """What holds of every point whichever repair is made, for each cluster of conflicts by itself."""
     made: list[Constraint] = []
     every = {claim for one in found for claim in one.claims}
     for group in clusters(found):
@@ -298,19 +302,13 @@ def _whole(
     at = chosen if isinstance(chosen, dict) else {}
     held = tuple(each for thing, tried in choices.items() for each in _held(draft, thing, tried, at.get(thing, 0)))
     rest = without(undisputed, {claim for one in found for claim in one.claims})
-    settled = base if not found else Settled(rest, _closed(rest))
+    settled = base if not found else _forced(rest)
     either = _either(undisputed, settled.closure, found)
     for added in ((*held, *either), held):
         answer = closure(Network(rest.points, (*settled.network.constraints, *added)))
         if isinstance(answer, Closure):
             return Settled(answer.network, answer), held
     return settled, ()
-
-
-def _closed(network: Network) -> Closure:
-    answer = closure(_forced(network))
-    assert isinstance(answer, Closure), "what clashes was left out"
-    return answer
 
 
 def _held(draft: Draft, thing: Thing, tried: Sequence[Lane], chosen: int) -> tuple[Constraint, ...]:
