@@ -173,7 +173,8 @@ def core(network: Network) -> Core | None:
 def _first(network: Network, found: Settled) -> Core:
     if not any(network.constraints[number].claims for number in found.cycle):
         return _core(clash(network.constraints, found.cycle), ())
-    return _Case(network).core(found.cycle)
+    case = _Case(network)
+    return case.broken() or case.core(found.cycle)
 
 
 def cores(network: Network, most: int = 20, seconds: float = 0.2, doubtful: Sequence[str] = ()) -> Cores:

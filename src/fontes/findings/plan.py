@@ -44,6 +44,10 @@ class Plan:
         """The names of one kind, in the order of their nodes."""
         return self.names.named(kind)
 
+    def of_kind(self, kind: str) -> Longs:
+        """The nodes whose names are of one kind, in rising order."""
+        return self.names.of_kind(kind)
+
     def name(self, node: int) -> Name:
         """The name of a node."""
         return self.names.name(node)

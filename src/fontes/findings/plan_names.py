@@ -9,6 +9,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 
+import numpy as np
+
+from fontes.findings.condensation import Longs
 from fontes.findings.system import Name
 
 Key = str | Name
@@ -72,8 +75,12 @@ class Names:
 
     def named(self, kind: str) -> list[Name]:
         """The names with this first word, in the order of their numbers."""
-        wanted = {which for which, stem in enumerate(self._tables) if stem[0] == kind}
-        return [self.name(number) for number, which in enumerate(self._which) if which in wanted]
+        return [self.name(number) for number in self.of_kind(kind).tolist()]
+
+    def of_kind(self, kind: str) -> Longs:
+        """The numbers of the names with this first word, in rising order."""
+        wanted = [which for which, stem in enumerate(self._tables) if stem[0] == kind]
+        return np.flatnonzero(np.isin(np.frombuffer(self._which, dtype=np.uint16), wanted))
 
     def _table(self, stem: Name) -> tuple[int, dict[Key, int]]:
         self._tables.append(stem)

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from fontes.findings.grounds import Grounds, rests_on
+from fontes.findings.plan import falls_with
 from fontes.findings.reasons import Reason, reason
 from fontes.findings.status import Status, Statuses, Support, evaluate_corpus, evaluate_grounds, refuse_counted, shown, support
 from fontes.findings.system import Name
@@ -201,19 +204,21 @@ def ranking_in(statuses: Statuses) -> tuple[Ranked, ...]:
     """The same from statuses already computed. Raises `CriticismsCounted`: while they count, what falls is not all that happens."""
     refuse_counted(statuses.lens)
     corpus = statuses.grounds.corpus
-    units = [
-        unit
+    plan = statuses.grounds.plan
+    units = {
+        node: unit
         for unit in statuses.grounds.units((UnitKind.SOURCE, UnitKind.AGENT))
         if unit.id in (corpus.sources if unit.kind is UnitKind.SOURCE else corpus.agents)
-    ]
-    ranked = [_ranked(statuses, unit) for unit in units]
+        and (node := plan.number(("unit", unit.kind.value, unit.id))) is not None
+    }
+    told = np.zeros(len(plan), dtype=np.bool_)
+    told[plan.of_kind("statement")] = told[plan.of_kind("for")] = True
+    ranked = [_ranked(statuses.grounds, units[node], fallen) for node, fallen in falls_with(plan, 0, statuses.withdrawn, units, told)]
     return tuple(sorted(ranked, key=lambda one: (-one.number, one.unit)))
 
 
-def _ranked(statuses: Statuses, unit: Unit) -> Ranked:
-    grounds = statuses.grounds
-    node = grounds.plan.number(("unit", unit.kind.value, unit.id))
-    names = [grounds.plan.name(n) for n in grounds.plan.changed(0, statuses.any, [] if node is None else [node])]
+def _ranked(grounds: Grounds, unit: Unit, fallen: Iterable[int]) -> Ranked:
+    names = [grounds.plan.name(node) for node in fallen]
     statements = tuple(sorted(name[1] for name in names if name[0] == "statement"))
     propositions = tuple(sorted(name[1] for name in names if name[0] == "for"))
     own = tuple(id for id in statements if _own(grounds, id, unit))
