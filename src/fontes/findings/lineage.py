@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from fontes.findings.duality import Duals, Within, dualise
+from fontes.findings.duality import Duals, contingencies, dualise
 from fontes.findings.ends import Ending, OriginKind, endings, variable
 from fontes.findings.grounds import Grounds
 from fontes.findings.independence import Pair, pairs, together
 from fontes.findings.reasons import Reason, reason
+from fontes.findings.reduced import Upheld, indispensable, reduced
 from fontes.findings.status import Statuses, Support, evaluate_corpus, lens_reasons, refuse_counted
-from fontes.findings.system import Name, Reading, System, proof
+from fontes.findings.system import Name, Reading, System
 from fontes.findings.voices import Voices, speakers, voices
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens, Unit, UnitKind
@@ -105,8 +106,8 @@ def _side(statuses: Statuses, proposition: str, side: str, other: Origins | None
     cone = Cone.under(statuses, (side, proposition))
     found, least = cone.origins, cone.duals(0)
     numbers = _numbers(cone, least) if not statuses.lens.criticisms else None
-    cuts = least.cuts if numbers else ()
-    needed = {one for support in least.supports for one in support} if least.exact else set(found)
+    cuts = (least.cuts or least.smallest) if numbers else ()
+    needed = {one for support in least.supports for one in support} if least.all_supports else set(found)
     used = [end for node, end in found.items() if node in needed]
     unit = {node: str(end.unit) for node, end in found.items() if end.unit}
     statements = [reason(grounds.corpus, "statement", id, grounds.acts.all) for id in (*said, *softly)]
@@ -123,8 +124,8 @@ def _side(statuses: Statuses, proposition: str, side: str, other: Origins | None
         indispensable=tuple(unit[node] for node in cone.indispensable(0)) if numbers else (),
         overturning=_by_size([unit[node] for node in cut] for cut in cuts if cut),
         why=_by_size([found[node].id for node in support] for support in least.supports),
-        listed=least.exact,
-        responsibility=responsibilities(cuts, unit),
+        listed=least.all_supports and least.all_cuts,
+        responsibility=_responsibility(cone.upheld(0), least, cone.fixed(), unit) if numbers else (),
         independence=pairs(grounds.corpus, used),
         supposed_only=not said and bool(softly),
         circular_only=statuses.in_circles_only((side, proposition)),
@@ -167,13 +168,17 @@ def _shown_origins(corpus: Corpus, used: list[Ending]) -> int:
     return max(1, len(together(corpus, stated))) if used else 0
 
 
-def responsibilities(cuts: Iterable[frozenset[int]], unit: Mapping[int, str]) -> tuple[tuple[str, float], ...]:
-    """For every unit in an overturning set, one over the size of the smallest it is in; highest first."""
-    best: dict[str, float] = {}
-    for cut in cuts:
-        for node in cut:
-            best[unit[node]] = max(best.get(unit[node], 0.0), 1 / len(cut))
-    return tuple(sorted(best.items(), key=lambda pair: (-pair[1], pair[0])))
+def _responsibility(
+    keep: Upheld, duals: Duals, fixed: frozenset[int], unit: Mapping[int, str]
+) -> tuple[tuple[str, float], ...]:
+    """For every unit in an overturning set, one over the size of the smallest it is in, as far as that is proved; highest first."""
+    if duals.all_cuts:
+        others = {node: min(len(cut) for cut in duals.cuts if node in cut) - 1 for node in frozenset().union(*duals.cuts)}
+    else:
+        sought = contingencies(keep, duals, [node for node in unit if node not in fixed], fixed)
+        others = {node: one.at_most for node, one in sought.items() if one.exact and one.at_most is not None}
+    best = [(unit[node], 1 / (1 + number)) for node, number in others.items()]
+    return tuple(sorted(best, key=lambda pair: (-pair[1], pair[0])))
 
 
 def known_through(statuses: Statuses, statements: Iterable[str]) -> tuple[SourceId, ...]:
@@ -215,15 +220,9 @@ class Cone:
         """0: least demanding; 1: most demanding."""
         return self.system.all if which else self.system.any
 
-    def condition(self, which: int, variables: frozenset[int], besides: frozenset[int] = frozenset()) -> Within:
-        """Whether the top holds, as a condition on some of its nodes, with others withdrawn besides."""
-        one, gone = self.reading(which), self.withdrawn | besides
-
-        def without(removed: frozenset[int]) -> frozenset[int] | None:
-            way = proof(one, self.top, gone | removed)
-            return way & variables if way else None
-
-        return Within(variables, without)
+    def upheld(self, which: int, variables: Iterable[int] | None = None) -> Upheld:
+        """The top in a reading, and what may be removed: the origins, unless other nodes are named."""
+        return Upheld.by(self.reading(which), self.top, self.origins if variables is None else variables, self.withdrawn)
 
     def fixed(self) -> frozenset[int]:
         """Origins that nobody can distrust."""
@@ -231,7 +230,7 @@ class Cone:
 
     def duals(self, which: int) -> Duals:
         """What keeps it supported and what overturns it, in origins."""
-        return dualise(self.condition(which, frozenset(self.origins)), self.fixed())
+        return dualise(self.upheld(which), self.fixed())
 
     def shown(self) -> Duals:
         """The same for what is shown: origins of stated kind, those that share something as one; other ends withdrawn."""
@@ -241,14 +240,8 @@ class Cone:
         groups = together(self.grounds.corpus, list(stated.values()))
         first = {node_of[id]: min(node_of[o] for o in group) for group in groups for id in group}
         members = {head: frozenset(n for n, h in first.items() if h == head) for head in first.values()}
-        condition = self.condition(1, frozenset(stated), loose)
-
-        def without(removed: frozenset[int]) -> frozenset[int] | None:
-            kept = condition.without(frozenset().union(*(members[head] for head in removed)))
-            return None if kept is None else frozenset(first[node] for node in kept)
-
         fixed = frozenset(first[node] for node, end in stated.items() if end.unit is None)
-        return dualise(Within(frozenset(members), without), fixed)
+        return dualise(Upheld(self.reading(1), self.top, members, self.withdrawn | loose), fixed)
 
     def units(self, kinds: Iterable[UnitKind]) -> dict[int, Unit]:
         """The units of some kinds that anything here rests on and that are not withdrawn yet."""
@@ -261,10 +254,8 @@ class Cone:
 
     def indispensable(self, which: int, variables: Iterable[int] | None = None) -> list[int]:
         """Nodes whose loss alone fells the top; of the origins that can be distrusted unless others are named. Exact."""
-        among = frozenset(variables if variables is not None else set(self.origins) - self.fixed())
-        condition = self.condition(which, among)
-        way = condition.without(frozenset())
-        return [node for node in sorted(way or ()) if condition.without(frozenset([node])) is None]
+        among = set(self.origins) - self.fixed() if variables is None else variables
+        return sorted(indispensable(reduced(self.upheld(which, among))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,15 +285,16 @@ def overturning(statuses: Statuses, name: Name, units: str = "origins") -> Overt
     cone = Cone.under(statuses, name)
     if units == "origins":
         unit = {node: end.unit for node, end in cone.origins.items() if end.unit}
-        duals = cone.duals(0)
+        keep, fixed = cone.upheld(0), cone.fixed()
     else:
         unit = cone.units(KINDS[units])
-        duals = dualise(cone.condition(0, frozenset(unit)))
+        keep, fixed = cone.upheld(0, unit), frozenset()
+    duals = dualise(keep, fixed)
     return Overturning(
-        tuple(sorted((tuple(sorted(unit[n] for n in cut)) for cut in duals.cuts if cut), key=lambda one: (len(one), one))),
+        tuple(sorted((tuple(sorted(unit[n] for n in cut)) for cut in (duals.cuts or duals.smallest) if cut), key=lambda one: (len(one), one))),
         tuple(sorted(unit[node] for node in cone.indispensable(0, unit))),
-        responsibilities(duals.cuts, {node: str(one) for node, one in unit.items()}),
+        _responsibility(keep, duals, fixed, {node: str(one) for node, one in unit.items()}),
         duals.at_least,
         duals.at_most,
-        duals.exact,
+        duals.all_cuts,
     )
