@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, get_args, get_type_hints
 
-from fontes.dates import DEFAULT, Profile, When, read
+from fontes.dates import DEFAULT, NotUnderstood, Profile, When, read
 from fontes.model.events import Event
 from fontes.model.stances import Relation
 
@@ -24,10 +24,11 @@ def under(value: Any, profile: Profile) -> Any:
     if isinstance(value, tuple):
         made = tuple(under(one, profile) for one in value)
         return made if any(a is not b for a, b in zip(made, value, strict=True)) else value
-    if not is_dataclass(value) or isinstance(value, type):
+    if not is_dataclass(value):
         return value
     changed = {}
-    for name in _names(type(value)):
+    kind: Any = type(value)
+    for name in _dated(kind):
         old = getattr(value, name)
         new = under(old, profile)
         if new is not old:
@@ -41,16 +42,29 @@ def under(value: Any, profile: Profile) -> Any:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _dated(kind: type) -> tuple[str, ...]:
+    """The fields of a class in which a date can stand, however deep."""
+    hints = get_type_hints(kind)
+    return tuple(field.name for field in fields(kind) if _holds_dates(hints[field.name], frozenset([kind])))
+
+
+def _holds_dates(hint: Any, outside: frozenset[type]) -> bool:
+    if hint in (When, Relation, Event):
+        return True
+    if isinstance(hint, type) and is_dataclass(hint) and hint not in outside:
+        return any(_holds_dates(inner, outside | {hint}) for inner in get_type_hints(hint).values())
+    return any(_holds_dates(inner, outside) for inner in get_args(hint))
 
 
 def _again(when: When, profile: Profile) -> When:
     """The date under the profile; as it is, if it is more than its words say."""
-    if read(when.written) != when:
-        return when
-    made = read(when.written, profile)
-    return made if isinstance(made, When) else when
+    usual, made = _readings(when.written, profile)
+    return made if usual == when and isinstance(made, When) else when
+
+
+@lru_cache(maxsize=100_000)
+def _readings(written: str, profile: Profile) -> tuple[When | NotUnderstood, When | NotUnderstood]:
+    return read(written), read(written, profile)
 
 
 def _distance(written: str, profile: Profile, usual: tuple[int | None, int | None]) -> tuple[int | None, int | None]:
