@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fontes.findings import CriticismsCounted, Node, Status, Support, evaluate, origins_in, overturning, ranking_in, trace, without
+from fontes.findings import CriticismsCounted, Node, Status, Support, compared, evaluate, origins_in, overturning, ranking_in, trace, without
 from fontes.findings.circles import anachronisms, circles
 from fontes.model.corpus import Corpus
 from fontes.model.lens import Lens, Unit, UnitKind
@@ -208,3 +208,27 @@ def test_reasons_suffice(small: Corpus, some: frozenset[Unit]) -> None:
 def _statements(node: Node) -> set[str]:
     found = {node.id.removeprefix("that ^")} if node.kind in ("statement", "that") else set()
     return found.union(*map(_statements, node.children))
+
+
+def test_the_criticisms_that_count_are_among_the_reasons() -> None:
+    small = corpus(source("s"), source("t"), says("a", "p", "s", label="x"), impeaches("k", "s", "careless"), impeaches("k", "t", "careless"))
+    counting = evaluate(small, Lens(criticisms=("counting",)))
+    assert counting.statement("x") is FALLS
+    for reasons in (counting.finding("x").reasons, origins_in(counting, "p").reasons):
+        assert [one.words for one in reasons if "impeaches" in one.words] == ["k impeaches s as careless"]
+    assert not [one for one in evaluate(small).finding("x").reasons if "impeaches" in one.words]
+
+
+def test_two_lenses_are_compared_in_both_directions() -> None:
+    small = corpus(source("s"), says("a", "p", "s", label="x", date="1950"), says("b", "q", "s", label="y", date="1990"))
+    then, now = Lens(as_of=when("1970")), Lens()
+    assert [one.id for one in compared(small, then, now).rises] == ["q", "y"]
+    assert [one.id for one in compared(small, now, then).falls] == ["q", "y"]
+    assert [one.id for one in compared(small, now, then).unattested] == ["y"]
+
+
+def test_without_an_access_what_is_known_through_it_alone_is_unattested() -> None:
+    small = corpus(source("s"), source("review"), says("a", "p", "s", label="x", per="review"), says("b", "p", "s", label="y"))
+    gone = without(small, [Unit(UnitKind.ACCESS, "review")])
+    assert [one.id for one in gone.unattested] == ["x"] and [one.id for one in gone.falls] == ["x"]
+    assert gone.falls[0].lost[0].words.endswith("is no longer attested")

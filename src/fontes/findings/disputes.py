@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fontes.dates import When
 from fontes.findings.acts import date_of
 from fontes.findings.known_dates import ENDLESS
-from fontes.findings.positions_heard import DIRECTIONS, IMPLIED, Hearing, Heard, Taken
+from fontes.findings.positions_heard import DIRECTIONS, IMPLIED, Heard, Hearing, Taken
 from fontes.findings.positions_voices import Position
 from fontes.findings.reasons import Reason, reason
 from fontes.model.corpus import Corpus
@@ -61,7 +61,9 @@ class DisputeAbout:
     reasons: tuple[Reason, ...]
 
 
-def disputes(hearing: Hearing, held: Mapping[str, Sequence[Position]], heard: Mapping[str, Heard], last: int) -> tuple[Dispute, ...]:
+def disputes(
+    hearing: Hearing, held: Mapping[PropositionId, Sequence[Position]], heard: Mapping[PropositionId, Heard], last: int
+) -> tuple[Dispute, ...]:
     """The disputes among these positions (of each proposition, with all that was heard on it up to the day `last`), the oldest first."""
     found = [one for id, positions in held.items() for one in _on(hearing, id, positions, heard[id], last)]
     for id, positions in held.items():

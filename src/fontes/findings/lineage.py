@@ -131,7 +131,7 @@ def _side(statuses: Statuses, proposition: str, side: str, other: Origins | None
         circular_only=statuses.in_circles_only((side, proposition)),
         access=known_through(statuses, (*said, *softly)),
         against=other,
-        reasons=(*statements, *(end.why for end in used), *lens_reasons(statuses.lens)),
+        reasons=(*statements, *(end.why for end in used), *cone.judged(), *lens_reasons(statuses.lens)),
     )
 
 
@@ -223,6 +223,11 @@ class Cone:
     def upheld(self, which: int, variables: Iterable[int] | None = None) -> Upheld:
         """The top in a reading, and what may be removed: the origins, unless other nodes are named."""
         return Upheld.by(self.reading(which), self.top, self.origins if variables is None else variables, self.withdrawn)
+
+    def judged(self) -> list[Reason]:
+        """The criticisms that what lies here needs to be answered; none while criticisms do not count."""
+        criticisms = sorted({name[1] for name in self.system.names if name[0] == "spared"})
+        return [reason(self.grounds.corpus, "statement", id, self.grounds.acts.all) for id in criticisms]
 
     def fixed(self) -> frozenset[int]:
         """Origins that nobody can distrust."""

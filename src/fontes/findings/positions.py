@@ -17,7 +17,7 @@ from fontes.findings.known_dates import ENDLESS
 from fontes.findings.lineage import Count, Origins
 from fontes.findings.positions_consensus import Bench, Sets, Verdict, rule_in, verdict
 from fontes.findings.positions_groups import Group, Silence, by_period, by_school, silences, universe
-from fontes.findings.positions_heard import ATTITUDES, Hearing, Heard, Taken, by_date, roles_of
+from fontes.findings.positions_heard import ATTITUDES, IMPLIED, Heard, Hearing, Taken, by_date, roles_of
 from fontes.findings.positions_time import SILENT
 from fontes.findings.positions_voices import (
     Counted,
@@ -25,6 +25,7 @@ from fontes.findings.positions_voices import (
     Position,
     Step,
     Terms,
+    Turned,
     as_attitudes,
     counted,
     days_of,
@@ -32,6 +33,7 @@ from fontes.findings.positions_voices import (
     options,
     positions_on,
     steps,
+    turns,
 )
 from fontes.findings.reasons import Reason
 from fontes.findings.status import lens_reasons
@@ -65,6 +67,11 @@ class AnswerHeld:
     reported: tuple[Reported, ...]
     about: tuple[DisputeAbout, ...]
     steps: tuple[Step, ...]
+
+    @property
+    def outright(self) -> tuple[Position, ...]:
+        """Those who may have spoken to it themselves. Where there are none, words and measures say nothing of it."""
+        return tuple(one for one in self.positions if one.options - {IMPLIED, SILENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,7 @@ class Positions:
     periods: tuple[Group, ...]
     schools: tuple[Group, ...]
     disputes: tuple[Dispute, ...]
-    history: tuple[Taken, ...]
+    history: tuple[Turned, ...]
     reasons: tuple[Reason, ...]
 
 
@@ -180,10 +187,10 @@ class _Asking:
         questions = (QuestionId(self.name),) if self.question else corpus.propositions[PropositionId(self.name)].answers
         own = questions if self.question else ()
         answers = [self._answer(id, speaking) for id in self.asked]
-        answers.sort(key=lambda one: (-_firm(one), -one.heard[1], one.id))
+        answers.sort(key=lambda one: (-_firm(one), not one.outright, -one.heard[1], one.id))
         return Positions(
             self.name, self.question, self.hearing.lens, self.terms, tuple(answers), universe(self.hearing, self.heard, self.days, self.terms),
-            self._spread() if self.question else None, *(self._on(own, attitude) for attitude in ("raises", "leaves-open", "declares-unanswerable")),
+            self._spread() if self.question else None, self._on(own, "raises"), self._on(own, "leaves-open"), self._on(own, "declares-unanswerable"),
             silences(self.hearing, questions, speaking, last),
             by_period(self.hearing, self.heard, self.days, self.terms), by_school(self.hearing, self.heard, self.days, self.terms),
             disputes(self.hearing, self.held, self.heard, last), self._history(), (*lens_reasons(self.hearing.lens), *self._chosen()),
@@ -241,7 +248,7 @@ class _Asking:
         sets = {id: {agent: _holding(one) for one in them for agent in one.voice[:1]} for id, them in self.held.items()}
         agents = sorted({agent for them in sets.values() for agent in them})
         may = {agent: [id for id, them in sets.items() if "held" in them.get(agent, ())] for agent in agents}
-        sure = {agent: any(them.get(agent) == {"held"} for them in sets.values()) for agent in agents}
+        sure = {agent: any(them.get(agent) == frozenset(["held"]) for them in sets.values()) for agent in agents}
         several = tuple(agent for agent in agents if len(may[agent]) > 1)
         voices = [frozenset(may[agent]) | (frozenset() if sure[agent] else {SILENT}) for agent in agents if may[agent]]
         return Spread(
@@ -252,11 +259,10 @@ class _Asking:
     def _on(self, questions: Sequence[QuestionId], attitude: str) -> tuple[Taken, ...]:
         return tuple(one for id in questions for one in self.hearing.on(id, attitude) if one.earliest <= self.days[1])
 
-    def _history(self) -> tuple[Taken, ...]:
-        """Every act up to the date, by date: what is implied stands with the answer that implies it."""
-        found = [one for heard in self.heard.values() for them in heard.values() for one in them if one.by_asserting is None]
-        kept = {one.statement: one for one in sorted(found, key=by_date, reverse=True) if one.earliest <= self.days[1]}
-        return tuple(sorted(kept.values(), key=by_date))
+    def _history(self) -> tuple[Turned, ...]:
+        """Every act that may lie before the date, by date."""
+        found = [one for heard in self.heard.values() for one in turns(heard) if one.taken.earliest <= self.days[1]]
+        return tuple(sorted(found, key=lambda one: (by_date(one.taken), one.taken.proposition)))
 
     def between(self, first: Days, last: Days) -> tuple[Between, ...]:
         return tuple(self._between(id, first, last) for id in self.asked)

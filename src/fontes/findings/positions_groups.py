@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fontes.dates import sort_key
 from fontes.findings.known_dates import ENDLESS
-from fontes.findings.positions_heard import Hearing, Heard, Taken, makers, within
+from fontes.findings.positions_heard import Heard, Hearing, Taken, makers, within
 from fontes.findings.positions_voices import Counted, Days, Terms, counted, heard_range, options, positions_on
 from fontes.findings.reasons import Reason, reason
 from fontes.model.explanations import Period

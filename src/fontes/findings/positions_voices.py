@@ -10,7 +10,7 @@ from enum import StrEnum
 from fontes.dates import When
 from fontes.findings.known import limits
 from fontes.findings.known_dates import ENDLESS
-from fontes.findings.positions_heard import ATTITUDES, DIRECTIONS, IMPLIED, Hearing, Heard, Taken, by_date, makers
+from fontes.findings.positions_heard import ATTITUDES, DIRECTIONS, IMPLIED, Heard, Hearing, Taken, by_date, makers
 from fontes.findings.positions_time import AT_LAST, SILENT, Act, breaks, standing_within
 from fontes.model.agents import Agent
 from fontes.model.names import AgentId, SourceId
@@ -102,7 +102,7 @@ def _strands(them: Sequence[Taken], days: Days, terms: Terms, *, implied: bool) 
         if (one.by_asserting is not None) is implied:
             strands[str(one.by_asserting) if implied else one.reporter].append(one.act)
     found = [_named(standing_within(acts, *days, terms.lapse)) for acts in strands.values()]
-    every = frozenset[str]().union(*found)
+    every = frozenset[str]().union(*found) if found else frozenset([SILENT])
     return every if all(SILENT in one for one in found) else every - {SILENT}
 
 
@@ -197,6 +197,46 @@ def heard_range(sets: Sequence[frozenset[str]]) -> tuple[int, int]:
 def as_attitudes(sets: Sequence[frozenset[str]]) -> list[frozenset[str]]:
     """With an implied denial as a denial, for the measures."""
     return [frozenset("denies" if option == IMPLIED else option for option in one) for one in sets]
+
+
+class Turn(StrEnum):
+    """What an act is in the history of its agent's position on its proposition."""
+
+    NEW = "new"
+    AGAIN = "again"
+    CHANGED = "changed"
+    ORDER_OPEN = "order open"  # it differs from another of theirs, and which came first is not recorded
+    OTHER_REPORTER = "other reporter"  # it differs from what somebody else reports of them: no change of mind
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """An act and what it is beside the one before it."""
+
+    taken: Taken
+    turn: Turn
+    before: str = ""
+
+
+def turns(heard: Heard) -> tuple[Turned, ...]:
+    """The history of the positions on a proposition, by date; what is only implied is left to the answer that implies it."""
+    found = []
+    for them in heard.values():
+        own = [one for one in them if one.by_asserting is None]
+        found += [_turned(own[:place], one) for place, one in enumerate(own)]
+    return tuple(sorted(found, key=lambda one: by_date(one.taken)))
+
+
+def _turned(earlier: Sequence[Taken], one: Taken) -> Turned:
+    if not earlier:
+        return Turned(one, Turn.NEW)
+    same = [each for each in earlier if each.reporter == one.reporter]
+    last = same[-1] if same else earlier[-1]
+    if last.option == one.option:
+        return Turned(one, Turn.AGAIN, last.option)
+    if not same:
+        return Turned(one, Turn.OTHER_REPORTER, last.option)
+    return Turned(one, Turn.CHANGED if last.latest < one.earliest else Turn.ORDER_OPEN, last.option)
 
 
 @dataclass(frozen=True, slots=True)

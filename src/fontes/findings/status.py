@@ -182,7 +182,24 @@ class Statuses:
     def _reasons(self, name: Name) -> tuple[Reason, ...]:
         corpus, every = self.grounds.corpus, self.grounds.acts.all
         found = [reason(corpus, kind, id, every) for kind, id in grounds_under(self.grounds, name)]
-        return (*found, *lens_reasons(self.lens))
+        return (*found, *self._judged(name), *lens_reasons(self.lens))
+
+    def _judged(self, name: Name) -> tuple[Reason, ...]:
+        """The criticisms a node needs to be answered: of itself, of what it is read in, of what it names."""
+        plan, start = self.grounds.plan, self.grounds.plan.number(name)
+        if start is None or not self.grounds.negations:
+            return ()
+        waiting, seen = [start], {start}
+        found: dict[str, None] = {}
+        while waiting:
+            for part in rests_on(plan, waiting.pop()):
+                under = plan.name(part)
+                if under[0] == "spared":
+                    found[under[1]] = None
+                elif part not in seen and under[0] != "statement":
+                    seen.add(part)
+                    waiting.append(part)
+        return tuple(reason(self.grounds.corpus, "statement", id, self.grounds.acts.all) for id in sorted(found))
 
 
 def lens_reasons(lens: Lens) -> tuple[Reason, ...]:
