@@ -155,8 +155,8 @@ def overview(hearing: Hearing, terms: Terms = Terms()) -> tuple[Overview, ...]: 
     return tuple(_Asking(hearing, id, terms).overview() for id in hearing.corpus.questions)
 
 
-def between(hearing: Hearing, name: str, first: When, last: When, terms: Terms = Terms()) -> tuple[Between, ...]:  # noqa: B008 (frozen)
-    """What changed between two dates, answer by answer: changed minds, newcomers and leavers. Raises KeyError."""
+def between(hearing: Hearing, name: str, first: When, last: When | None, terms: Terms = Terms()) -> tuple[Between, ...]:  # noqa: B008 (frozen)
+    """What changed between two dates (the second left out: all that is recorded), answer by answer. Raises KeyError."""
     return _Asking(hearing, name, terms).between(days_of(first), days_of(last))
 
 
