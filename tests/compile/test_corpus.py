@@ -187,7 +187,10 @@ def test_letters_composed_or_taken_apart_are_one_name(name: str) -> None:
 
 
 def test_the_preface() -> None:
-    made = corpus('corpus c-1 "Title"\n  language de\n  consensus "one"\n  consensus "two"\n  profile shortly "0 to 3 days"\n  profile a-few "2 to 3"\n').preface
+    made = corpus(
+        'corpus c-1 "Title"\n  language de\n  consensus "one"\n  consensus "two"\n'
+        '  profile shortly "0 to 3 days"\n  profile a-few "2 to 3"\n'
+    ).preface
     assert (made.id, made.title, made.language, made.format) == ("c-1", "Title", "de", "1")
     assert made.consensus == ("one", "two") and made.profile == (("a-few", "2 to 3"), ("shortly", "0 to 3 days"))
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from fontes.findings.ends import Ending
-from fontes.findings.reasons import Reason
+from fontes.findings.reasons import Reason, reason
 from fontes.model.corpus import Corpus
 from fontes.model.names import SourceId
 from fontes.model.sources import Source
@@ -124,30 +124,39 @@ def _pair(corpus: Corpus, one: Ending, other: Ending, a: _Background, b: _Backgr
     declared = _declared(corpus, one, other)
     against = f"; {declared}, which the record does not bear out" if declared else ""
     if common := sorted(a.ancestors & b.ancestors):
-        return said(Independence.SHARED, f"both go back to {_list(common)}{against}")
+        return said(Independence.SHARED, f"both go back to {_list(corpus, common)}{against}")
     if makers := sorted(a.makers & b.makers):
-        return said(Independence.SHARED, f"both are by {_list(makers)}{against}")
+        return said(Independence.SHARED, f"both are by {_list(corpus, makers)}{against}")
     if inside := _part(corpus, one, other):
         return said(Independence.SHARED, inside + against)
     if declared:
         return said(Independence.DISTINCT, declared)
     if perhaps := sorted((a.makers | a.perhaps) & (b.makers | b.perhaps)):
-        return said(Independence.NOT_RECORDED, f"both are perhaps by {_list(perhaps)}")
-    unstated = [end.id for end in (one, other) if not end.stated]
+        return said(Independence.NOT_RECORDED, f"both are perhaps by {_list(corpus, perhaps)}")
+    unstated = [_called(corpus, end) for end in (one, other) if not end.stated]
     if unstated:
         return said(Independence.NOT_RECORDED, f"nothing is recorded of what stands behind {' and '.join(unstated)}")
-    return said(Independence.DISTINCT, f"{one.id} is {one.kind}, {other.id} is {other.kind}, and no link is recorded")
+    words = f"{_called(corpus, one)} is {one.kind}, {_called(corpus, other)} is {other.kind}, and no link is recorded"
+    return said(Independence.DISTINCT, words)
 
 
-def _list(marks: Sequence[str]) -> str:
-    return ", ".join(mark.split(" ", 1)[1] for mark in marks)
+def _called(corpus: Corpus, end: Ending) -> str:
+    """An origin by its name; somebody's own word as that."""
+    name = reason(corpus, end.of, end.thing).words if end.thing else end.id
+    return f"the word of {name}" if end.of == "word" else name
+
+
+def _list(corpus: Corpus, marks: Sequence[str]) -> str:
+    """Agents and sources by their names; of anything else, what it is called in the corpus."""
+    pairs = [mark.split(" ", 1) for mark in marks]
+    return ", ".join(reason(corpus, kind, id).words if id else kind for kind, id in pairs)
 
 
 def _part(corpus: Corpus, one: Ending, other: Ending) -> str:
     for inner, outer in ((one, other), (other, one)):
         source = corpus.sources.get(SourceId(inner.thing)) if inner.of == "source" else None
         if source and outer.of == "source" and source.part_of == outer.thing:
-            return f"{inner.id} is part of {outer.id}"
+            return f"{_called(corpus, inner)} is part of {_called(corpus, outer)}"
     return ""
 
 

@@ -124,6 +124,7 @@ def node_values(one: Node) -> dict[str, Any]:
     """The lineage as nested values."""
     return {
         "id": one.id, "kind": one.kind, "words": one.words, "status": one.status.value, "attested": one.attested, "origin": one.origin,
-        "side": one.side, "rule": one.rule, "doubtful": one.doubtful, "shared": one.shared, "folded": one.folded, "links": list(one.links), **_place(one.place),
+        "side": one.side, "rule": one.rule,
+        "doubtful": one.doubtful, "shared": one.shared, "folded": one.folded, "links": list(one.links), **_place(one.place),
         "children": [node_values(child) for child in one.children],
     }  # fmt: skip

@@ -19,7 +19,7 @@ NOT_WHILE_COUNTING = "not defined while criticisms count"
 NO_REMOVAL = "none would do"
 AT_LEAST = "at least {number}"
 RANGE = "{least}–{most}"
-MORE_ENDS = "{shown} and {count} more"
+MORE_ENDS = "{shown}; and {count} more"
 SUPPOSED = "only supposed"
 
 WITHOUT = "Without {units}"

@@ -285,9 +285,9 @@ RULES = {"and": "all of these", "or": "any of these", "not recorded": "how these
 SUPPOSED_LINE = "Supposed by {agents}."
 CONSIDERED_OTHERS = "{count} recorded support."
 TOGETHER_OVERTURN = "Without {units} together, it has no recorded support."
-PAIRS_LINE = (
-    "Of {count} of origins, {shared} share something, {distinct} are shown to be distinct, and of {unknown} it is not recorded."
-)
+PAIRS_LINE = "Of {count} of origins, {shared}, {distinct}, and of {unknown} it is not recorded."
+PAIRS_SHARED = ("none is known to share anything", "{count} shares something", "{count} share something")
+PAIRS_DISTINCT = ("none is shown to be distinct", "{count} is shown to be distinct", "{count} are shown to be distinct")
 PAIR_VALUES = {"shared": "not independent", "shown distinct": "shown to be distinct", "not recorded": "not recorded"}
 ALL_OF = "All {all}"
 LISTENING = "The workbench is open at {address} (Ctrl-C ends)."

@@ -187,10 +187,14 @@ def _independence(one: Concordance, origins: Origins) -> tuple[Block, ...]:
         if pair.pair[0] in ends and pair.pair[1] in ends
     )  # fmt: skip
     words = wording.PAIRS_LINE.format(
-        count=counted(len(pairs), "pair"), shared=number(counts["shared"]), distinct=number(counts["shown distinct"]),
-        unknown=number(counts["not recorded"]),
+        count=counted(len(pairs), "pair"), shared=_pairs(wording.PAIRS_SHARED, counts["shared"]),
+        distinct=_pairs(wording.PAIRS_DISTINCT, counts["shown distinct"]), unknown=number(counts["not recorded"]),
     )  # fmt: skip
     return Heading(wording.INDEPENDENCE_HEAD, anchor="independence"), Prose((Words(words),)), Items(shown)
+
+
+def _pairs(forms: tuple[str, str, str], count: int) -> str:
+    return forms[min(count, 2)].format(count=number(count))
 
 
 def _lineage(one: Concordance, tree: Node) -> tuple[Block, ...]:

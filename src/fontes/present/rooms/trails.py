@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fontes.findings import Count, Origins
+from fontes.findings import Count, FoundOrigin, Origins
 from fontes.model.corpus import Corpus
 from fontes.present.pages import Page, Part, Prose, Room, Row, Sentence, Table, To, Words
-from fontes.present.phrasing import as_sentence, counted, joined, origin_sign, say, status_sign
+from fontes.present.phrasing import as_sentence, chained, counted, joined, origin_sign, say, status_sign
 from fontes.present.phrasing import trails as words
 from fontes.present.rooms import naming
 
@@ -58,13 +58,14 @@ def ends(corpus: Corpus, one: Origins) -> Sentence:
     """Where the trails end, each with the sign of its kind."""
     if not one.origins:
         return as_sentence(words.NONE)
-    listed: list[Sentence] = []
-    for end in one.origins[:ENDS]:
-        parts: tuple[Part, ...] = (origin_sign(end.kind.value), Words(" "), naming.thing(corpus, end.id))
-        listed.append(parts)
+    listed = [_end(corpus, end) for end in one.origins[:ENDS]]
     rest = len(one.origins) - ENDS
-    shown = joined(listed)
-    return say(words.MORE_ENDS, shown=joined(listed, ","), count=str(rest)) if rest > 0 else shown
+    shown = chained(*listed, between="; ")
+    return say(words.MORE_ENDS, shown=shown, count=str(rest)) if rest > 0 else shown
+
+
+def _end(corpus: Corpus, end: FoundOrigin) -> Sentence:
+    return (origin_sign(end.kind.value), Words(": "), naming.thing(corpus, end.id))
 
 
 def indispensable(corpus: Corpus, one: Origins) -> Sentence:
