@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fontes.findings import Status, Support, evaluate, without
+from fontes.findings import Status, Support, evaluate, origins_in, without
 from fontes.findings.status import Statuses
 from fontes.model.corpus import Corpus
 from fontes.model.lens import Lens
@@ -149,3 +149,14 @@ def test_two_critics_who_impeach_each_others_books_leave_both_undecided() -> Non
         says("C", "r", label="z"),
     )  # fmt: skip
     assert [quarrel.statement(id) for id in "xyz"] == [UNDECIDED, UNDECIDED, STANDS]
+
+
+def test_who_is_undecidedly_attested_is_heard_possibly() -> None:
+    """A letter found forged and vouched for: whether its writer said so at all is not decided."""
+    letter = source("letter", by=["a"])
+    found = counted(
+        letter, says("a", "p", read="letter", label="x"), judges("k", "letter", "forged"), judges("l", "letter", "authentic", vouching=True)
+    )
+    assert found.proposition("p") is Support.UNDECIDED
+    heard = origins_in(found, "p").voices
+    assert (heard.least, heard.most, heard.scholars) == (0, 1, ("a",))

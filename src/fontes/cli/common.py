@@ -141,6 +141,8 @@ def _unit(corpus: Corpus, word: str) -> Unit:
         return Unit(UnitKind.SOURCE, word)
     if AgentId(word) in corpus.agents:
         return Unit(UnitKind.AGENT, word)
+    if word in {one.id for one in corpus.statements()}:
+        fail(f"'{word}' is a statement; write '^{word}' to distrust it.")
     known(word, [*corpus.sources, *corpus.agents], "source or agent")
     raise AssertionError(word)
 

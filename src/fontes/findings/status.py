@@ -92,6 +92,11 @@ class Statuses:
         node = self.grounds.plan.number(name)
         return (False, False) if node is None else (bool(self.any[node]), bool(self.all[node]))
 
+    def possibly(self, name: Name) -> bool:
+        """Does a node hold in the least demanding reading, or is it undecided there?"""
+        node = self.grounds.plan.number(name)
+        return node is not None and bool(self.possible_any[node])
+
     def standing(self, name: Name) -> Status:
         """How a node stands: in both readings, in one, in neither; undecided where a reading leaves it so."""
         node = self.grounds.plan.number(name)

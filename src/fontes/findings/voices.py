@@ -38,9 +38,13 @@ class Voices:
 
 
 def speakers(statuses: Statuses, statements: Iterable[str], reading: int = 0) -> tuple[AgentId, ...]:
-    """The agents of those statements that are attested, each once, by name; `reading` 1 asks for the most demanding."""
+    """The agents of those statements that are attested, each once, by name; `reading` 1 asks for the most demanding.
+
+    In the least demanding reading those are heard too whose attestation stays undecided while criticisms count.
+    """
     acts = statuses.grounds.acts
-    heard = {AgentId(acts.who(id)) for id in statements if statuses.holds(("attested", id))[reading]}
+    attested = [id for id in statements if (statuses.holds(("attested", id))[1] if reading else statuses.possibly(("attested", id)))]
+    heard = {AgentId(acts.who(id)) for id in attested}
     return tuple(sorted(agent for agent in heard if agent))
 
 
