@@ -73,7 +73,7 @@ def place_at(root: Path, windows: bool = sys.platform == "win32") -> Place:
 
 
 def requirements(place: Place, kind: str) -> Path:
-    """The pinned, hashed list: `core` to run, `test` for that and the tests."""
+    """The pinned, hashed list: `core` to run, `documents` for that with DOCX and PDF, `test` for all that and the tests."""
     return place.root / "requirements" / (kind + ".txt")
 
 
@@ -140,7 +140,7 @@ def write_stamp(place: Place, stamp: Mapping[str, str]) -> None:
 
 def finished(place: Place, kind: str) -> dict[str, str]:
     """The stamp after a set-up. What the tests need contains what Fontes needs."""
-    kinds = ("core", "test") if kind == "test" else ("core",)
+    kinds = {"documents": ("core", "documents"), "test": ("core", "documents", "test")}.get(kind, ("core",))
     return {each: digest(place, each) for each in kinds}
 
 
@@ -393,7 +393,7 @@ def copy_example(place: Place) -> bool:
 
 def open_example(place: Place, arguments: Sequence[str]) -> int:
     """Set up, copy the example, and become `fontes open` on it."""
-    prepare(place, "core")
+    prepare(place, "documents")
     if copy_example(place):
         say(f"Your copy of the example: {place.corpus.relative_to(place.root)}")
     corpus = str(place.corpus.relative_to(place.root))

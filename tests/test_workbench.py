@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from fontes.dates import read
 from fontes.diagnostics import Severity
-from fontes.workbench import Workbench
+from fontes.model.lens import Lens, Unit, UnitKind
+from fontes.workbench import LENSES, PLANS, Workbench
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "red-army-purge"
 
@@ -99,3 +101,25 @@ def test_every_sheet_of_a_workbook_counts(tmp_path: Path) -> None:
     assert [str(one.span) for one in bench.diagnostics] == ["b.xlsx[questions]:2:1"]
     (tmp_path / "a.fontes").write_text("a raises why\n", encoding="utf-8")
     assert bench.reload() and (list(bench.corpus.agents), list(bench.corpus.stances)) == (["a"], ["a raises why"])
+
+
+def test_what_was_found_under_few_lenses_is_kept(tmp_path: Path) -> None:
+    """Those asked for last; what a plan was compiled for goes with the plan."""
+    (tmp_path / "a.fontes").write_text('agent a "A"\nsource s "S"\nproposition p "P."\n1950 a asserts p\n  in s\n', encoding="utf-8")
+    bench = Workbench.open(tmp_path)
+    first = bench.origins("p")
+    assert bench.origins("p") is first and bench.statuses() is bench.statuses()
+    distrusting = [Lens(distrust=frozenset([Unit(UnitKind.SOURCE, f"s{n}")])) for n in range(LENSES - 1)]
+    for lens in distrusting:
+        bench.origins("p", lens)
+    assert bench.origins("p") is first, "asked again it is the last one asked for"
+    oldest = bench.statuses(distrusting[1])
+    bench.statuses(distrusting[0])
+    for n in range(LENSES - 2):
+        bench.statuses(Lens(inauthentic=frozenset([f"s{n}"])))
+    assert bench.statuses(distrusting[1]) is oldest and bench.origins("p") is not first
+    assert len(bench._statuses) == LENSES and len(bench._origins) <= LENSES and len(bench._grounds) == 1
+    for year in range(1940, 1940 + PLANS):
+        bench.origins("p", Lens(as_of=bench.corpus.stances["a asserts p 1950"].when, published_by=read(str(year))))
+    assert len(bench._grounds) == PLANS == len(bench._statuses) == len(bench._origins), "the plain plan was let go, with all that came of it"
+    assert bench.origins("p") == first

@@ -8,18 +8,20 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from fontes.checks import Evidence, check
 from fontes.compile import Built, Compiled, Unit, compile_units
-from fontes.diagnostics import Diagnostic, Span, in_order
+from fontes.diagnostics import Diagnostic, Severity, Span, in_order
 from fontes.findings import Fallen, Grounds, Node, Origins, Statuses, compiled, compiling, evaluate_grounds, origins_in, trace_in, without_in
 from fontes.findings.links import Links
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens
 from fontes.model.lens import Unit as Distrusted
 from fontes.model.names import Place
+from fontes.present.rooms.concordance import Concordance, concordance
+from fontes.shelf.cache import WORTH_STATEMENTS, Kept, Print, keep, kept
 from fontes.shelf.folder import Folder, TextFile, read_folder
 from fontes.shelf.write import Outcome, digest, replace_lines
 from fontes.text.edit import Slice, slice_of
@@ -27,6 +29,98 @@ from fontes.text.script import Rows, Script
 
 HELD = 1 << 22
 """So many signs of text are read once, and their statements held until all names are known (some 60 MB); more are read twice."""
+
+LENSES = 8
+"""Of so many lenses, those asked for last, what was found is kept: the status of a million statements takes some ten megabytes."""
+PLANS = 3
+"""So many compiled plans are kept, one for each choice of dates and counted criticisms: that of a million statements takes a gigabyte."""
+
+
+@dataclass(slots=True)
+class Asked:
+    """A corpus and what was found in it under the lenses asked for last."""
+
+    corpus: Corpus
+    _grounds: dict[Lens, Grounds] = field(default_factory=dict, kw_only=True)
+    _statuses: dict[Lens, Statuses] = field(default_factory=dict, kw_only=True)
+    _origins: dict[Lens, dict[str, Origins]] = field(default_factory=dict, kw_only=True)
+
+    def statuses(self, lens: Lens = PLAIN) -> Statuses:
+        """The status of everything under a lens."""
+        found = self._statuses.pop(lens, None)
+        if found is None:
+            with _undisturbed():
+                found = evaluate_grounds(self._compiled(compiling(lens)), lens)
+        self._statuses[lens] = found
+        for old in list(self._statuses)[:-LENSES]:
+            self._forget(old)
+        return found
+
+    def _compiled(self, under: Lens) -> Grounds:
+        grounds = self._grounds.pop(under, None) or compiled(self.corpus, under)
+        self._grounds[under] = grounds
+        for old in list(self._grounds)[:-PLANS]:
+            self._grounds.pop(old, None)
+            for lens in [one for one in list(self._statuses) if compiling(one) == old]:
+                self._forget(lens)
+        return grounds
+
+    def _forget(self, lens: Lens) -> None:
+        self._statuses.pop(lens, None)
+        self._origins.pop(lens, None)
+
+    def origins(self, name: str, lens: Lens = PLAIN) -> Origins:
+        """Voices, trails and where they end. Raises KeyError for a name that is no proposition."""
+        statuses = self.statuses(lens)
+        known = self._origins.setdefault(lens, {})
+        if name not in known:
+            known[name] = origins_in(statuses, name)
+        return known[name]
+
+    def all_origins(self, lens: Lens = PLAIN) -> tuple[Origins, ...]:
+        """The same of every proposition, by name."""
+        return tuple(self.origins(name, lens) for name in self.corpus.propositions)
+
+    def trace(self, name: str, lens: Lens = PLAIN, side: str = "for") -> Node:
+        """The lineage of a proposition or statement. Raises KeyError."""
+        return trace_in(self.statuses(lens), name, side)
+
+    def concordance(self) -> Concordance:
+        """Where each thing is named; turned round anew at each call."""
+        return concordance(self.corpus)
+
+    def fallen(self, units: Iterable[Distrusted], lens: Lens = PLAIN) -> Fallen:
+        """What loses support if these are distrusted."""
+        return without_in(self.statuses(lens), units)
+
+
+@dataclass(slots=True)
+class Reopened(Asked):
+    """A large corpus from the cache (see `fontes.shelf.cache`): it can be asked everything, and has no words to be edited.
+
+    Raises `Unreadable` whenever the cache turns out not to hold what it should.
+    """
+
+    errors: int
+    _index: Concordance
+
+    @staticmethod
+    def open(of: Print) -> Reopened | None:
+        """What is kept of a folder with this print, if anything is."""
+        found = kept(of)
+        if found is None or found.lists.keys() != set(_families()):
+            return None
+        index = Concordance(found.corpus, found.entries, **found.lists)
+        return Reopened(found.corpus, found.errors, index, _grounds={PLAIN: found.grounds})
+
+    def concordance(self) -> Concordance:
+        """Where each thing is named, as it was kept."""
+        return self._index
+
+
+def _families() -> tuple[str, ...]:
+    """The lists of a concordance."""
+    return tuple(one.name for one in fields(Concordance) if one.name not in ("corpus", "entries"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +132,7 @@ class _Read:
 
 
 @dataclass(slots=True)
-class Workbench:
+class Workbench(Asked):
     """Opened on a folder. ``reload`` picks up what changed on disk.
 
     Of a bench opened with ``keep=False`` only the corpus and its diagnostics stay: the words of the files are read again when they are asked
@@ -48,14 +142,10 @@ class Workbench:
     root: Path
     folder: Folder
     compiled: Compiled
-    corpus: Corpus
     diagnostics: tuple[Diagnostic, ...]
     _reads: dict[tuple[str, str], _Read]
     _links: dict[int, tuple[Built, Links]]
     _keep: bool = True
-    _origins: dict[tuple[str, Lens], Origins] = field(default_factory=dict)
-    _statuses: dict[Lens, Statuses] = field(default_factory=dict)
-    _grounds: dict[Lens, Grounds] = field(default_factory=dict)
 
     @staticmethod
     def open(root: Path, *, keep: bool = True) -> Workbench:
@@ -89,31 +179,6 @@ class Workbench:
     def _files(self) -> tuple[TextFile, ...]:
         return self.folder.files if self._keep else read_folder(self.root).files
 
-    def statuses(self, lens: Lens = PLAIN) -> Statuses:
-        """The status of everything under a lens; kept until the corpus changes."""
-        if lens not in self._statuses:
-            with _undisturbed():
-                under = compiling(lens)
-                if under not in self._grounds:
-                    self._grounds[under] = compiled(self.corpus, under)
-                self._statuses[lens] = evaluate_grounds(self._grounds[under], lens)
-        return self._statuses[lens]
-
-    def origins(self, name: str, lens: Lens = PLAIN) -> Origins:
-        """Voices, trails and where they end; kept until the corpus changes. Raises KeyError for a name that is no proposition."""
-        key = (name, lens)
-        if key not in self._origins:
-            self._origins[key] = origins_in(self.statuses(lens), name)
-        return self._origins[key]
-
-    def all_origins(self, lens: Lens = PLAIN) -> tuple[Origins, ...]:
-        """The same of every proposition, by name."""
-        return tuple(self.origins(name, lens) for name in self.corpus.propositions)
-
-    def trace(self, name: str, lens: Lens = PLAIN, side: str = "for") -> Node:
-        """The lineage of a proposition or statement. Raises KeyError."""
-        return trace_in(self.statuses(lens), name, side)
-
     def slice(self, place: Place) -> Slice:
         """The lines of the statement at a place, as this workbench read them. Raises KeyError for a file it did not read as text."""
         text = next((one.text for one in self._files() if one.path == place.file), None)
@@ -128,9 +193,23 @@ class Workbench:
         self.reload()
         return outcome
 
-    def fallen(self, units: Iterable[Distrusted], lens: Lens = PLAIN) -> Fallen:
-        """What loses support if these are distrusted."""
-        return without_in(self.statuses(lens), units)
+    @property
+    def errors(self) -> int:
+        """How many errors there are."""
+        return sum(one.severity is Severity.ERROR for one in self.diagnostics)
+
+    def remember(self, of: Print) -> bool:
+        """Keep a large corpus for the next question, if its plain findings were asked for; whether it is kept.
+
+        ``of``: the print of its folder before it was read.
+        """
+        grounds = self._grounds.get(PLAIN)
+        if grounds is None or _statements(self.corpus) < WORTH_STATEMENTS:
+            return False
+        with _undisturbed():
+            index = self.concordance()
+            lists = {family: getattr(index, family) for family in _families()}
+            return keep(of, Kept(self.corpus, grounds, index.entries, lists, self.errors))
 
 
 def _opened(root: Path, before: Workbench | None, folder: Folder | None = None) -> Workbench:
@@ -141,7 +220,13 @@ def _opened(root: Path, before: Workbench | None, folder: Folder | None = None) 
     keys = frozenset(record.key for record in folder.library) if folder.library else None
     links = before._links if before is not None else {}
     found = [*folder.diagnostics, *compiled.diagnostics, *check(Evidence(compiled, units, folder.texts, keys, links))]
-    return Workbench(root, folder, compiled, compiled.corpus, in_order(_once(found)), reads, links)
+    return Workbench(compiled.corpus, root, folder, compiled, in_order(_once(found)), reads, links)
+
+
+def _statements(corpus: Corpus) -> int:
+    """How many statements there are."""
+    kinds = (corpus.stances, corpus.reports, corpus.speeches, corpus.criticisms, corpus.searches, corpus.datings, corpus.tenures, corpus.assessments)
+    return sum(len(kind) for kind in kinds)
 
 
 def _lean(bench: Workbench) -> Workbench:

@@ -12,7 +12,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PAGES = (
     "/", "/questions", "/propositions", "/sources", "/agents", "/events", "/statements", "/errors", "/search?q=dossier",
     "/questions/why", "/propositions/reached", "/propositions/reached?without=memoirs", "/sources/memoirs", "/agents/erickson",
-    "/events/plenum", "/nothing",
+    "/events/plenum", "/nothing", "/chronology", "/settlements", "/known/erickson?at=1965", "/?as-of=1965&distrust=memoirs",
+    "/propositions/reached?distrust=memoirs&beside=recorded", "/?distrust=memoirs&beside=recorded", "/?as-of=soonish",
+    "/gaps", "/gaps?kind=thin", "/review", "/figures", "/careers", "/careers/erickson", "/questions/why?voices=scholar",
 )  # fmt: skip
 
 

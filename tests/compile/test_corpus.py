@@ -239,3 +239,12 @@ def test_left_open_as_unanswerable_is_declaring_it() -> None:
     made = compile_units([Unit.of("a.fontes", parse(text, "a.fontes").statements)])
     assert [one.attitude.value for one in made.corpus.stances.values()] == ["declares-unanswerable"]
     assert not made.diagnostics
+
+
+def test_the_date_of_a_book_is_not_that_of_a_post_named_in_it() -> None:
+    made = corpus(
+        'agent zed "Zed"\nsource tome "Tome"\n  out 1963\nzed serves-as "Clerk"\n  in tome p. 3\n1937, zed serves-as "Head"\n  in tome p. 4\n'
+        "zed asserts p\n  in tome p. 5\n"
+    )
+    assert {one.office: one.when.written if one.when else None for one in made.tenures.values()} == {"Clerk": None, "Head": "1937"}
+    assert [one.when.written for one in made.stances.values() if one.when] == ["1963"]

@@ -99,7 +99,7 @@ def test_run_py_can_be_read_by_an_old_python() -> None:
     ast.parse((ROOT / "run.py").read_text(encoding="utf-8"), feature_version=(3, 7))
 
 
-@pytest.mark.parametrize("name", ["core.txt", "test.txt"])
+@pytest.mark.parametrize("name", ["core.txt", "documents.txt", "test.txt"])
 def test_every_pin_has_hashes_and_no_index(name: str) -> None:
     text = requirement(name)
     entries = [entry for entry in re.split(r"^(?=[a-z0-9])", text, flags=re.MULTILINE) if PIN.match(entry)]
@@ -114,7 +114,7 @@ def test_the_tests_run_on_the_pins_that_fontes_runs_on() -> None:
     assert core.items() <= test.items()
 
 
-@pytest.mark.parametrize("kind", ["core", "test"])
+@pytest.mark.parametrize("kind", ["core", "documents", "test"])
 def test_what_is_asked_for_is_pinned(kind: str) -> None:
     asked = names(requirement(f"{kind}.in").splitlines())
     assert asked <= pins(requirement(f"{kind}.txt")).keys()

@@ -36,7 +36,7 @@ def machine(*programs: str) -> Callable[[str], str | None]:
 @pytest.fixture
 def place(tmp_path: Path) -> Any:
     """A checkout with the least that run.py reads."""
-    for name in ("requirements/core.txt", "requirements/test.txt", "pyproject.toml"):
+    for name in ("requirements/core.txt", "requirements/documents.txt", "requirements/test.txt", "pyproject.toml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("numpy==1\n")
     example = tmp_path / "examples" / "red-army-purge"
@@ -165,7 +165,7 @@ def test_a_moved_checkout_is_a_change(place: Any, tmp_path_factory: pytest.TempP
 
 
 def test_what_serves_the_tests_serves_fontes_too(place: Any) -> None:
-    assert run.finished(place, "test").keys() == {"core", "test"}
+    assert run.finished(place, "test").keys() == {"core", "documents", "test"}
     assert run.finished(place, "core").keys() == {"core"}
 
 

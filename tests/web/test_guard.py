@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -52,7 +53,10 @@ def test_nothing_inline_and_nothing_from_elsewhere_is_allowed() -> None:
     assert "unsafe" not in policy and "http" not in policy and "default-src 'none'" in policy
     for template in WEB.glob("templates/*.html"):
         text = template.read_text(encoding="utf-8")
-        assert "<script" not in text and "style=" not in text and "://" not in text and "| safe" not in text
+        assert "style=" not in text and "://" not in text and "| safe" not in text
+        assert all(re.fullmatch(r'<script type="module" src="/static/[a-z]+\.js">', tag) for tag in re.findall(r"<script[^>]*>", text))
+    for script in WEB.glob("static/*.js"):
+        assert not re.search(r"://|innerHTML|\beval\b|insertAdjacentHTML|document\.write", script.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -75,7 +79,7 @@ def test_a_fault_of_ours_shows_no_traceback(asking: Callable, monkeypatch: pytes
     def broken(*_: object) -> None:
         raise RuntimeError("secret path")
 
-    monkeypatch.setattr("fontes.web.routes.first_page", broken)
+    monkeypatch.setattr("fontes.web.rooms.first_page", broken)
     answer = asking(SMALL)("/")
     assert answer.status == 500
     assert "The fault is in Fontes" in answer.text and "secret" not in answer.text and "Traceback" not in answer.text

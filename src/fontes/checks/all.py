@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fontes.checks.chronology import conflicting
 from fontes.checks.dates import dates
 from fontes.checks.descent import descent
 from fontes.checks.evidence import Evidence
@@ -11,7 +12,7 @@ from fontes.checks.quotations import quotations
 from fontes.checks.stances import stances
 from fontes.diagnostics import Diagnostic
 
-FAMILIES = (names, stances, dates, descent, quotations, expectations)
+FAMILIES = (names, stances, dates, conflicting, descent, quotations, expectations)
 
 
 def check(evidence: Evidence) -> list[Diagnostic]:

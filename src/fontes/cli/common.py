@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +14,6 @@ from typing import Annotated, Any, NoReturn, TypeVar
 import typer
 
 from fontes.dates import NotUnderstood, When, read
-from fontes.diagnostics import Severity
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens, Unit, UnitKind
 from fontes.model.names import AgentId, SourceId
@@ -65,15 +64,19 @@ def opened(root: Path) -> Workbench:
 
 
 def for_findings(root: Path) -> Workbench:
-    """The same, with a word about errors, since findings leave out what could not be read."""
-    bench = opened(root)
-    errors = sum(one.severity is Severity.ERROR for one in bench.diagnostics)
+    """The same, with a word about errors, since findings leave out what could not be read. Of the text nothing is held."""
+    bench = with_progress(lambda: Workbench.open(root, keep=False), f"reading {root}")
+    tell_errors(root, bench.errors)
+    return bench
+
+
+def tell_errors(root: Path, errors: int) -> None:
+    """A word about errors, where there are some."""
     if errors:
         typer.echo(
             f"fontes: this corpus has {errors} error{'s' if errors > 1 else ''}; 'fontes check {root}' shows them. What is broken is left out.\n",
             err=True,
         )
-    return bench
 
 
 def with_progress(work: Callable[[], T], what: str) -> T:
@@ -132,11 +135,11 @@ def _unit(corpus: Corpus, word: str) -> Unit:
     if colon and key in ("kind", "criticised"):
         return Unit(UnitKind(key), rest)
     if colon and key == "access":
-        return Unit(UnitKind.ACCESS, known(rest, list(corpus.sources), "source"))
+        return Unit(UnitKind.ACCESS, known(rest, corpus.sources, "source"))
     if colon and key == "word" and AgentId(rest) in corpus.agents:
         return Unit(UnitKind.WORD, rest)
     if word.startswith("^"):
-        return Unit(UnitKind.STATEMENT, known(word[1:], [one.id for one in corpus.statements()], "statement"))
+        return Unit(UnitKind.STATEMENT, known(word[1:], Choice(*statements(corpus)), "statement"))
     if SourceId(word) in corpus.sources:
         return Unit(UnitKind.SOURCE, word)
     if AgentId(word) in corpus.agents:
@@ -147,11 +150,36 @@ def _unit(corpus: Corpus, word: str) -> Unit:
     raise AssertionError(word)
 
 
-def known(word: str, names: list[str], what: str) -> str:
+class Choice(Collection[str]):
+    """The names of some kinds of things, one kind after the other; whether one is among them is known without reading the others."""
+
+    def __init__(self, *kinds: Collection[str]) -> None:
+        """Of these kinds."""
+        self._kinds = kinds
+
+    def __contains__(self, name: object) -> bool:
+        return any(name in kind for kind in self._kinds)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for kind in self._kinds for name in kind)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._kinds))
+
+
+def statements(corpus: Corpus) -> tuple[Collection[str], ...]:
+    """The names of all statements, by kind, in the order of the corpus."""
+    return (
+        corpus.stances, corpus.reports, corpus.speeches, corpus.criticisms,
+        corpus.searches, corpus.datings, corpus.tenures, corpus.assessments,
+    )  # fmt: skip
+
+
+def known(word: str, names: Collection[str], what: str) -> str:
     """The word, if it is one of the names; else say so, with the nearest."""
     if word in names:
         return word
-    near = did_you_mean(word, names)
+    near = did_you_mean(word, list(names))
     fail(f"there is no {what} '{word}' in this corpus.{f' Did you mean {near!r}?' if near else ''}")
 
 

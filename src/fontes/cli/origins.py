@@ -12,7 +12,6 @@ from fontes.cli.view import View, through_a_lens
 from fontes.findings import overturning
 from fontes.findings.lineage import KINDS
 from fontes.present.export.findings import origins_values, overturning_values
-from fontes.present.rooms.concordance import concordance
 from fontes.present.rooms.overturning import overturning_page
 from fontes.present.rooms.proposition import proposition_page
 from fontes.present.rooms.trails import trails_page
@@ -33,7 +32,7 @@ def origins(view: View, units: Units = "origins") -> None:
     if view.json:
         print_json({"propositions": [origins_values(one) for one in found]})
     elif wanted:
-        index = concordance(corpus)
+        index = view.bench.concordance()
         for one in found:
             show(proposition_page(index, one, bench.trace(one.id, view.lens)))
     else:

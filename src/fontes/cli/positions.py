@@ -17,6 +17,7 @@ from fontes.findings.positions_voices import CoAuthors, Terms
 from fontes.model.corpus import Corpus
 from fontes.model.lens import Lens
 from fontes.present.export.positions import overview_values, positions_values
+from fontes.present.phrasing.positions import ALL_RECORDED
 from fontes.present.rooms.concordance import concordance
 from fontes.present.rooms.positions import overview_page, positions_page
 
@@ -65,7 +66,7 @@ def _one(view: View, hearing: Hearing, name: str, terms: Terms, dates: tuple[Whe
     if view.json:
         print_json(positions_values(found, hearing.statuses, changed))
         return
-    told = (dates[0].written, dates[1].written if dates[1] else "today’s record", changed) if dates and changed is not None else None
+    told = (dates[0].written, dates[1].written if dates[1] else ALL_RECORDED, changed) if dates and changed is not None else None
     show(positions_page(concordance(view.corpus), found, hearing.statuses, told))
 
 

@@ -273,9 +273,10 @@ def _tenure(one: Act, agent: AgentId, g: Given, c: _Common) -> Tenure | None:
     office = one.wording.text if one.wording is not None else ""
     during = next((p.value for p in g.by.get("during", ()) if isinstance(p.value, Dated)), None)
     of = g.words("of")
+    when = one.date.when if one.date is not None else None  # the date of a book is not that of a post named in it
     return Tenure(
-        id=name_of(agent, one.verb.text, body or office, c.when, c), agent=agent, place=place(one.span), office=office, body=body,
-        of=g.r.agent(of[0]) if of else None, as_head="as" in g.by, when=c.when, start=g.when("from"), end=g.when("until"),
+        id=name_of(agent, one.verb.text, body or office, when, c), agent=agent, place=place(one.span), office=office, body=body,
+        of=g.r.agent(of[0]) if of else None, as_head="as" in g.by, when=when, start=g.when("from"), end=g.when("until"),
         during=during.when if during else None, at=g.event("at") or _during_event(g), read=c.read, grounds=c.grounds,
         access=c.access, remarks=c.remarks,
     )  # fmt: skip

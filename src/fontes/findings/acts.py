@@ -177,8 +177,11 @@ def _by(when: When | None, limit: When) -> Answer:
 def date_of(corpus: Corpus, entry: Entry) -> When | None:
     """When an act was done: its own date, else the making or the coming out of the source it is read in.
 
-    A dating is an act too: the date it is *of* is not the date it was said.
+    A dating is an act too: the date it is *of* is not the date it was said. A post or membership began when it is said to have; the date of
+    what it is read in says nothing of that.
     """
+    if isinstance(entry, Tenure):
+        return entry.when or entry.start or entry.during
     own = entry.said if isinstance(entry, Dating) else entry.when
     read = getattr(entry, "read", None)
     source = corpus.sources.get(read.source) if own is None and read else None

@@ -151,14 +151,20 @@ class Chronology:
         mine = set(self._own(thing))
         narrowing = [claim for way, now, was in zip(ways, days, own, strict=True) if now != was for claim in claims_in(way) if claim not in mine]
         behind = tuple(dict.fromkeys(claim for way in ways for claim in claims_in(way)))
-        numbers = tuple(n for n, one in enumerate(self.conflicts, 1) if self._touches(one, thing))
+        numbers = self._numbers.get(thing, ())
         return Bounds(
             id, *self._sides(of, days), self._sides(of, own), self.found.lanes.get(thing, ()), tuple(dict.fromkeys(narrowing)),
             self.reasons(behind), any(one in self.draft.doubtful for way in ways for one in way), numbers,
         )  # fmt: skip
 
-    def _touches(self, one: Conflict, thing: Thing) -> bool:
-        return thing in one.things or any(self.claims[claim].of == thing for claim in one.claims)
+    @cached_property
+    def _numbers(self) -> Mapping[Thing, tuple[int, ...]]:
+        """For each thing the conflicts it is in, counted from 1."""
+        made: dict[Thing, tuple[int, ...]] = {}
+        for number, one in enumerate(self.conflicts, 1):
+            for thing in {*one.things, *(self.claims[claim].of for claim in one.claims)}:
+                made[thing] = (*made.get(thing, ()), number)
+        return made
 
     def _sides(self, of: tuple[int, int], days: Four) -> tuple[Bound, Bound, Bound, Bound]:
         """Days as bounds. A side asserted to be open has no bound on it either way unless another statement gives one."""
@@ -214,7 +220,8 @@ class Chronology:
         recorded, reasons, least, most = self._ordered(first, second, certain=False)
         sure = self._ordered(first, second, certain=True)[0] if self.draft.doubtful else recorded
         if sure not in (Ordering.CERTAIN, Ordering.IMPOSSIBLE):
-            conflicts = [one for one in self.conflicts if self._touches(one, first) or self._touches(one, second)]
+            numbers = sorted({*self._numbers.get(first, ()), *self._numbers.get(second, ())})
+            conflicts = [self.conflicts[number - 1] for number in numbers]
             if conflicts:
                 sure = Ordering.INCONSISTENT
                 reasons = self.reasons(claim for one in conflicts for claim in one.claims)

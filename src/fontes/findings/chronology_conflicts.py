@@ -8,17 +8,22 @@ repairs is made that sets nothing aside in vain.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, islice, product
 from math import inf, prod
 
 from fontes.findings.accounts import Account, Lane, Narrowing, Settled, hull, lanes
 from fontes.findings.chronology_claims import Draft, Thing
+from fontes.findings.chronology_parts import Part, Parts
 from fontes.findings.cores import Core, core, cores
 from fontes.findings.network import Clash, Closure, Constraint, Network, closure
 
 MOST_ROUNDS = 12
-"""So often the rest is searched for further conflicts once those found are set aside."""
+"""So often the rest of a part is searched for further conflicts once those found are set aside."""
+MOST_LISTED = 20
+"""So many conflicts of a part are listed at one search."""
+MOST_CONFLICTS = 500
+"""So many conflicts are told; of more it is said that there are at least these, and what clashes in the rest is left out of the bounds."""
 MOST_REPAIRS = 16
 """More repairs than this are not each worked through; the statements in conflict are then all left out of the bounds."""
 MOST_TOGETHER = 4
@@ -70,7 +75,7 @@ def outcome(draft: Draft, given: Mapping[Thing, tuple[Account, ...]]) -> Outcome
     base, found, complete = _undisputed(draft, undisputed)
     disputed = {thing: each for thing, each in given.items() if len(each) > 1}
     refuted: dict[tuple[str, ...], tuple[Conflict, tuple[Core, frozenset[Thing]]]] = {}
-    worlds, every = _repaired(undisputed, found)
+    worlds, every = _repaired(_told(undisputed, base, found), found) if disputed else ([], True)
     for world in (base, *worlds) if disputed else ():
         more, settled_all = _refuted_in(draft, world, disputed)
         complete = complete and settled_all
@@ -85,15 +90,22 @@ def outcome(draft: Draft, given: Mapping[Thing, tuple[Account, ...]]) -> Outcome
     return Outcome(undisputed, held, base, whole, tried, tuple(ranked), complete and (every or not disputed))
 
 
+def _told(network: Network, base: Settled, found: Sequence[Core]) -> Network:
+    """The network without the claims that clash beyond the conflicts told."""
+    told = {claim for one in base.network.constraints for claim in one.claims} | {claim for one in found for claim in one.claims}
+    return without(network, {claim for one in network.constraints for claim in one.claims} - told)
+
+
 def _repaired(network: Network, found: Sequence[Core]) -> tuple[list[Settled], bool]:
     """What nobody disputes after each repair of each cluster, the other clusters left out; and whether that is every one."""
     made: list[Settled] = []
     every = {claim for one in found for claim in one.claims}
-    whole = True
+    whole, tried = True, 0
     for group in clusters(found):
         own = {claim for one in group for claim in one.claims}
         repairs = hitting(group)
-        whole = whole and bool(repairs) and len(made) + len(repairs) <= MOST_REPAIRS
+        tried += len(repairs)
+        whole = whole and bool(repairs) and tried <= MOST_REPAIRS
         for repair in repairs if whole else ():
             left = without(network, (every - own) | repair)
             answer = closure(left)
@@ -161,18 +173,34 @@ def _ranked(draft: Draft, repairs: Iterable[tuple[str, ...]]) -> tuple[tuple[str
 
 def _undisputed(draft: Draft, network: Network) -> tuple[Settled, list[Core], bool]:
     """The undisputed network without what clashes in it, the cores of that, and whether these are all."""
-    rest, found, complete = network, list[Core](), True
+    answer = closure(network)
+    if isinstance(answer, Closure):
+        return Settled(network, answer), [], True
+    doubtful = _doubtful(draft)
+    found, gone, complete = list[Core](), set[str](), True
+    for part in Parts(network):
+        if isinstance(closure(part.network), Clash):
+            more, left_out, whole = _within(part, doubtful, MOST_CONFLICTS - len(found))
+            found += more
+            gone |= left_out
+            complete = complete and whole
+    return _forced(without(network, gone)), found, complete
+
+
+def _within(part: Part, doubtful: Sequence[str], most: int) -> tuple[list[Core], set[str], bool]:
+    """The cores of one part, the claims to leave out so that it holds, and whether these are all the cores."""
+    rest, found, complete = part.network, list[Core](), True
     for _ in range(MOST_ROUNDS):
-        answer = closure(rest)
-        if isinstance(answer, Closure):
+        if len(found) >= most or isinstance(closure(rest), Closure):
             break
-        listed = cores(rest, seconds=inf, doubtful=_doubtful(draft))
+        listed = cores(rest, most=min(most - len(found), MOST_LISTED), seconds=inf, doubtful=doubtful)
         complete = complete and listed.complete
-        found += listed.cores
+        found += [replace(one, chain=tuple(part.back(each) for each in one.chain)) for one in listed.cores]
         rest = without(rest, {claim for one in listed.cores for claim in one.claims})
-    else:
-        return _forced(rest), found, False
-    return Settled(rest, answer), found, complete
+    settled = _forced(rest)
+    kept = {claim for one in settled.network.constraints for claim in one.claims}
+    gone = {claim for one in part.network.constraints for claim in one.claims} - kept
+    return found, gone, complete and settled.network == rest
 
 
 def without(network: Network, claims: Collection[str]) -> Network:
@@ -218,20 +246,26 @@ def hitting(found: Sequence[Core]) -> list[frozenset[str]]:
 
 def _either(network: Network, rest: Closure, found: Sequence[Core]) -> list[Constraint]:
     """What holds of every point whichever repair is made, for each cluster of conflicts by itself."""
+    if not found:
+        return []
     made: list[Constraint] = []
     every = {claim for one in found for claim in one.claims}
+    parts = Parts(network)
     for group in clusters(found):
         own = tuple(sorted({claim for one in group for claim in one.claims}))
-        tried = [closure(without(network, (every - set(own)) | repair)) for repair in hitting(group)]
+        repairs = hitting(group)
+        part = parts.around(own) if repairs else None
+        tried = [closure(without(part.network, (every - set(own)) | repair)) for repair in repairs] if part else []
         worlds = [one for one in tried if isinstance(one, Closure)]
-        if worlds and len(worlds) == len(tried):
-            made += _common(rest, worlds, own)
+        if part and worlds and len(worlds) == len(tried):
+            made += _common(part, rest, worlds, own)
     return made
 
 
-def _common(rest: Closure, worlds: Sequence[Closure], claims: tuple[str, ...]) -> Iterable[Constraint]:
-    for point, (low, high) in enumerate(zip(rest.lower, rest.upper, strict=True)):
-        lows, highs = [one.lower[point] for one in worlds], [one.upper[point] for one in worlds]
+def _common(part: Part, rest: Closure, worlds: Sequence[Closure], claims: tuple[str, ...]) -> Iterable[Constraint]:
+    for number, point in enumerate(part.points):
+        low, high = rest.lower[point], rest.upper[point]
+        lows, highs = [one.lower[number] for one in worlds], [one.upper[number] for one in worlds]
         least = min((day for day in lows if day is not None), default=None) if None not in lows else None
         most = max((day for day in highs if day is not None), default=None) if None not in highs else None
         if point and least is not None and (low is None or least > low):
@@ -301,7 +335,7 @@ def _whole(
     chosen = _search(draft, base, choices)
     at = chosen if isinstance(chosen, dict) else {}
     held = tuple(each for thing, tried in choices.items() for each in _held(draft, thing, tried, at.get(thing, 0)))
-    rest = without(undisputed, {claim for one in found for claim in one.claims})
+    rest = without(base.network, {claim for one in found for claim in one.claims})
     settled = base if not found else _forced(rest)
     either = _either(undisputed, settled.closure, found)
     for added in ((*held, *either), held):

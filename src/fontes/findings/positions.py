@@ -79,12 +79,13 @@ class Spread:
     """How the voices of a question are spread over its answers: who asserts or supposes which.
 
     ``several`` hold more than one; the measures are then not defined, since nobody's voice is divided. ``holding``: answer to the least and
-    most number of voices.
+    most number of voices; ``voices``: how many hold some answer.
     """
 
     holding: tuple[tuple[PropositionId, tuple[int, int]], ...]
     several: tuple[AgentId, ...]
     measures: tuple[Measured, ...]
+    voices: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +208,7 @@ class _Asking:
         them, heard, last = self.held[id], self.heard[id], self.days[1]
         sets = [one.options for one in them]
         said = reported(self.hearing, id, last)
-        found = self._origins(id, self.hearing.lens.as_of) if them else None
+        found = self._origins(id, self.days) if them else None
         return AnswerHeld(
             id, them, counted(sets), heard_range(sets), tuple(sorted(speaking - {agent for one in them for agent in one.voice})),
             self._measures(sets), self._verdict(id), _lines(found), _lines(found.against if found else None),
@@ -232,16 +233,19 @@ class _Asking:
             return [one.options for one in positions_on(self.hearing, them, days, self.terms)]
 
         def lines(on: int, side: str) -> tuple[int, int] | None:
-            when = self.hearing.lens.as_of if on == day else _as_date(on)
-            found = self._origins(id, when)
+            found = self._origins(id, self.days if on == day else (on, on))
             count = _lines(found if side == "for" else found.against)
             return None if count is None or count.shown is None or count.any is None else (min(count.shown, count.any), count.any)
 
         trial = Bench(at, lines, day, lambda first, last: [one for one in changes if first < one <= last])
         return verdict(rule_in(texts), " ".join(texts), trial)
 
-    def _origins(self, id: PropositionId, as_of: When | None) -> Origins:
-        return self.hearing.origins(id, as_of)
+    def _origins(self, id: PropositionId, days: Days) -> Origins:
+        """Where it comes from, by those who stand on either side on a day."""
+        now = days == self.days
+        them = self.held[id] if now else positions_on(self.hearing, self.heard[id], days, self.terms)
+        standing = {act.statement for one in them for held in one.held for act in held.acts}
+        return self.hearing.origins(id, self.hearing.lens.as_of if now else _as_date(days[1]), standing, days[1])
 
     def _spread(self) -> Spread:
         """Who asserts or supposes which answer; measured only where nobody may hold two."""
@@ -253,7 +257,7 @@ class _Asking:
         voices = [frozenset(may[agent]) | (frozenset() if sure[agent] else {SILENT}) for agent in agents if may[agent]]
         return Spread(
             tuple((id, (sum(one == {"held"} for one in them.values()), sum("held" in one for one in them.values()))) for id, them in sets.items()),
-            several, () if several else measured(voices, self.asked, UNORDERED),
+            several, () if several else measured(voices, self.asked, UNORDERED), heard_range(voices),
         )  # fmt: skip
 
     def _on(self, questions: Sequence[QuestionId], attitude: str) -> tuple[Taken, ...]:

@@ -43,18 +43,21 @@ class Silence:
 def by_period(hearing: Hearing, heard: Mapping[PropositionId, Heard], days: Days, terms: Terms) -> tuple[Group, ...]:
     """What was said within each period of the corpus, one voice an agent; in the order of the periods.
 
-    A stance whose date leaves it open belongs for certain to the period of its work's school, where a period names that school.
+    A stance whose date leaves it open belongs to the period of its work's school and to no other, where a period names that school. One of
+    whose date nothing is known belongs to none.
     """
     periods = sorted(hearing.corpus.periods.values(), key=lambda one: sort_key(one.when))
     return tuple(
-        _group(hearing, period.id, period.name, heard, days, terms, _inside(hearing, period)) for period in periods
+        _group(hearing, period.id, period.name, heard, days, terms, _inside(hearing, period, periods)) for period in periods
     )
 
 
-def _inside(hearing: Hearing, period: Period) -> Callable[[Taken], Taken | None]:
+def _inside(hearing: Hearing, period: Period, periods: Sequence[Period]) -> Callable[[Taken], Taken | None]:
     def keep(one: Taken) -> Taken | None:
-        named = bool(period.school) and hearing.school(one) == period.school
-        return within(one, period.when, surely=named)
+        if not one.dated:
+            return None
+        named = [each for each in periods if each.school and each.school == hearing.school(one) and within(one, each.when) is not None]
+        return within(one, period.when, surely=bool(named)) if not named or period in named else None
 
     return keep
 

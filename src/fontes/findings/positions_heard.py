@@ -7,21 +7,23 @@ apart by reporter: two reporters who differ are a dispute about that agent, and 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from fontes.dates import Answer, When
 from fontes.findings.acts import date_of, speaker
+from fontes.findings.independence import members
 from fontes.findings.known import limits
 from fontes.findings.known_dates import ENDLESS, Moments
 from fontes.findings.lineage import Origins, origins_in
 from fontes.findings.positions_time import Act
 from fontes.findings.status import Statuses, evaluate_corpus
 from fontes.model.corpus import Corpus, Entry
-from fontes.model.lens import PLAIN, Lens
+from fontes.model.lens import PLAIN, Lens, Unit, UnitKind
 from fontes.model.names import AgentId, Place, PropositionId, QuestionId, SourceId, StatementId
 from fontes.model.sources import Source
+from fontes.model.stances import MemberKind
 
 ATTITUDES = ("asserts", "supposes", "leaves-open", "doubts", "denies")
 IMPLIED = "implied"
@@ -132,10 +134,24 @@ class Hearing:
                 found[one.said.on].append(one.id)
         return {id: tuple(them) for id, them in found.items()}
 
-    def origins(self, proposition: str, as_of: When | None) -> Origins:
-        """Where a proposition comes from, as of a date; whose voices are heard does not enter there."""
-        seen = replace(voiceless(self.lens), as_of=as_of)
+    def origins(self, proposition: str, as_of: When | None, standing: Container[StatementId], last: int) -> Origins:
+        """Where a proposition comes from as of a date, by the statements on it that stand then.
+
+        The others up to the day `last` are taken out: what was given up, what only repeats, and whom the lens does not hear; not where somebody
+        else rests on them.
+        """
+        sides = self.statuses.grounds.acts.sides
+        every = {id for option in (*ATTITUDES, IMPLIED) for id in sides.get((option, proposition), ())}
+        over = {id for id in every if id not in standing and id not in self.cited and self._days(self.statuses.grounds.acts.all[id])[0] <= last}
+        units = frozenset(Unit(UnitKind.STATEMENT, id) for id in over)
+        seen = replace(voiceless(self.lens), as_of=as_of, distrust=self.lens.distrust | units)
         return self.traced(proposition, seen) if self.traced else origins_in(evaluate_corpus(self.corpus, seen), proposition)
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The statements on which others rest, by what was said there."""
+        grounds = (ground for entry in self.statuses.grounds.acts.all.values() for ground in getattr(entry, "grounds", ()))
+        return frozenset(member.id for member in members(tuple(grounds)) if member.kind is MemberKind.STATEMENT)
 
     # ---- whose voices
 

@@ -47,6 +47,8 @@ def standing(acts: Sequence[Act], day: int, lapse: int | None = None) -> frozens
 
 def standing_within(acts: Sequence[Act], first: int, last: int, lapse: int | None = None) -> frozenset[str]:
     """The same for a day that is only known to lie between two."""
+    if first == last:
+        return standing(acts, first, lapse)
     days = {first, last, *(day for day in breaks(acts, lapse) if first < day < last)}
     return frozenset[str]().union(*(standing(acts, day, lapse) for day in days))
 

@@ -89,7 +89,7 @@ def days_of(when: When | None) -> Days:
 def options(hearing: Hearing, them: Sequence[Taken], days: Days, terms: Terms) -> frozenset[str]:
     """Every option an agent may stand at, by all it took up itself and by what that implies."""
     own = _strands(them, days, terms, implied=False)
-    implied = _strands(them, days, terms, implied=True)
+    implied = _strands(them, days, terms, implied=True) if any(one.option == IMPLIED for one in them) else frozenset()
     if IMPLIED in implied:
         own = own | {IMPLIED} if SILENT in implied else frozenset([IMPLIED])
     return _living(hearing, them, own, days) if terms.lapse_at_death else own

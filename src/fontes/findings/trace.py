@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from fontes.dates import Answer
 from fontes.findings.ends import ending
 from fontes.findings.reasons import reason
 from fontes.findings.status import Status, Statuses, evaluate_corpus, shown
 from fontes.findings.system import Name
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens
-from fontes.model.names import Place
+from fontes.model.names import Place, StatementId
 from fontes.model.stances import Combination
 
 DEPTH = 40
@@ -26,7 +28,7 @@ class Node:
     ``rule`` is how the children combine (`and`, `or`, `not recorded`; empty for fewer than two). ``shared``: its children are shown where
     it first occurs. ``folded``: so many things below it are left out here. A node of kind `links` stands for the ``links`` of a long
     chain, each resting on the next and the last on its one child. ``doubtful``: this line is only supposed. ``side`` is the
-    attitude of a statement.
+    attitude of a statement. ``doubted``, of the topmost only: every statement that was not certainly there by the dates of the lens.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Node:
     shared: bool = False
     folded: int = 0
     links: tuple[str, ...] = ()
+    doubted: Mapping[StatementId, Answer] = field(default_factory=dict, compare=False, repr=False)
 
 
 def trace(corpus: Corpus, id: str, lens: Lens = PLAIN, side: str = "for", depth: int = DEPTH) -> Node:
@@ -54,10 +57,11 @@ def trace_in(statuses: Statuses, id: str, side: str = "for", depth: int = DEPTH)
     """The same from statuses already computed; things more than `depth` levels down are folded."""
     drawing = _Drawing(statuses, depth)
     number = statuses.grounds.plan.number
+    doubted = statuses.grounds.acts.doubted
     if number((side, id)) is not None:
-        return drawing.proposition(id, side)
+        return replace(drawing.proposition(id, side), doubted=doubted)
     if number(("statement", id)) is not None:
-        return drawing.node(("statement", id), 0)
+        return replace(drawing.node(("statement", id), 0), doubted=doubted)
     raise KeyError(id)
 
 

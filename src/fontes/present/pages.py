@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fontes.present.drawing.shapes import Drawing
+
 
 class Ink(StrEnum):
     """What a stretch of text is, never how it looks: `rubric` is what Fontes itself says."""
@@ -32,18 +34,29 @@ class Room(StrEnum):
     AGENTS = "agents"
     EVENTS = "events"
     STATEMENTS = "statements"
+    CHRONOLOGY = "chronology"
+    SETTLEMENTS = "settlements"
+    KNOWN = "known"
+    CAREERS = "careers"
+    FIGURES = "figures"
+    GAPS = "gaps"
+    REVIEW = "review"
     ERRORS = "errors"
     SEARCH = "search"
 
 
 @dataclass(frozen=True, slots=True)
 class To:
-    """Where a link leads: a room, a thing in it, and a place on that page. `query` is what narrows the page."""
+    """Where a link leads: a room, a thing in it, and a place on that page. `query` is what narrows the page.
+
+    `form` asks for a room as a file of a form, such as `html`.
+    """
 
     room: Room
     name: str = ""
     anchor: str = ""
     query: tuple[tuple[str, str], ...] = ()
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +199,7 @@ class Pager:
     after: To | None
 
 
-Block = Heading | Prose | Excerpt | Items | Table | Tree | Lines | Finder | Pager
+Block = Heading | Prose | Excerpt | Items | Table | Tree | Lines | Finder | Pager | Drawing
 
 
 @dataclass(frozen=True, slots=True)

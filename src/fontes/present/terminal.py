@@ -99,6 +99,7 @@ def _block(block: Block, width: int) -> Iterator[RenderableType]:
         yield Text(block.words, style="dim")
     elif isinstance(block, Finder) and block.query:
         yield Text(visible(f"{block.label}: {block.query}"), style="dim")
+    # of a drawing nothing is shown here: the table or list beside it says the same
 
 
 def _within(words: Text, width: int) -> RenderableType:

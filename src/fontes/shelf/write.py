@@ -286,3 +286,8 @@ def write_file(path: Path, text: str) -> Outcome:
     except (OSError, UnicodeEncodeError) as trouble:
         return Refused(str(path), _why(str(path), trouble))
     return Written(str(path), digest(text), 1, text.count("\n"))
+
+
+def put_bytes(path: Path, data: bytes) -> None:
+    """The same of any bytes. Raises OSError, and then the file is as it was."""
+    _put(path, data, None, lambda: True)

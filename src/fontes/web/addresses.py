@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import quote, urlencode
 
 from fontes.present.pages import To
@@ -10,13 +11,23 @@ MOST_UNITS = 50
 """How many units an address may ask to do without."""
 
 
-def address(to: To) -> str:
-    """The address of a place; every sign of a name that means something in an address is written with a percent sign."""
-    path = "/" + to.room.value
-    if to.name:
-        path += "/" + quote(to.name, safe="")
-    query = "?" + urlencode(to.query, quote_via=quote) if to.query else ""
-    return path + query + (f"#{fragment(to.anchor)}" if to.anchor else "")
+def address(to: To, lens: Sequence[tuple[str, str]] = ()) -> str:
+    """The address of a place, seen through the lens of these parameters.
+
+    Every sign of a name that means something in an address is written with a percent sign.
+    """
+    query = [pair for pair in (*to.query, *lens) if pair[1]]
+    return queried(path(to), query) + (f"#{fragment(to.anchor)}" if to.anchor else "")
+
+
+def path(to: To) -> str:
+    """The address of a place without what narrows it."""
+    return "/" + to.room.value + (f".{to.form}" if to.form else "") + ("/" + quote(to.name, safe="") if to.name else "")
+
+
+def queried(path: str, query: Sequence[tuple[str, str]]) -> str:
+    """A path with its parameters."""
+    return path + ("?" + urlencode(query, quote_via=quote, safe=":^") if query else "")
 
 
 def fragment(anchor: str) -> str:

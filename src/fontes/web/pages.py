@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -10,22 +12,41 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from fontes.diagnostics import Severity
-from fontes.present.pages import Page, Prose, Room, Sign, To, Words, text_of
+from fontes.present.pages import Block, Finder, Page, Prose, Room, Sign, To, Words, text_of
+from fontes.present.phrasing import lens as lens_words
 from fontes.present.phrasing import wording
 from fontes.present.visible import visible
 from fontes.web.addresses import address, fragment, mark
+from fontes.web.bar import Bar, bar
+from fontes.web.lens import Looking, Pairs, lens_pairs
 
-_ROOMS = (Room.QUESTIONS, Room.PROPOSITIONS, Room.SOURCES, Room.AGENTS, Room.EVENTS)
+MOST_TYPED = 200
+"""So much of what is not understood is shown again."""
+_ROOMS = (Room.QUESTIONS, Room.SOURCES, Room.AGENTS, Room.CHRONOLOGY, Room.GAPS, Room.REVIEW)
 
 
-def rendered(request: Request, page: Page, status: int = 200) -> HTMLResponse:
-    """A page as an answer."""
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The form of what had reached an agent: where it leads, what it keeps, and what was asked last."""
+
+    path: str
+    at: str = ""
+    about: str = ""
+    kept: Pairs = ()
+
+
+def rendered(request: Request, page: Page, status: int = 200, ask: Ask | None = None) -> HTMLResponse:
+    """A page as an answer, under the bar of its lens; every link of it leads on through the same lens."""
     reading = request.app.state.reading
+    looking = getattr(request.state, "looking", Looking())
+    own = tuple(pair for pair in request.query_params.multi_items() if pair not in lens_pairs(request.query_params.multi_items()) and pair[1])
+    over = bar(reading, request.url.path, own, looking, request.query_params.get("as-of", "")[:MOST_TYPED] if status == 400 else "")
     preface = reading.bench.corpus.preface
     template = environment().get_template("page.html")
     html = template.render(
-        page=page, corpus=preface.title or preface.id or wording.UNTITLED, rooms=_rooms(reading.bench.diagnostics),
-        corpus_language=preface.language if preface.language != "en" else "",
+        page=replace(page, blocks=_carrying(page.blocks, over)), corpus=preface.title or preface.id or wording.UNTITLED,
+        rooms=rooms(reading.bench.diagnostics), corpus_language=preface.language if preface.language != "en" else "",
+        bar=over, ask=ask, address=lambda to: address(to, _besides(to, over.pairs)),
     )  # fmt: skip
     return HTMLResponse(html, status)
 
@@ -33,7 +54,18 @@ def rendered(request: Request, page: Page, status: int = 200) -> HTMLResponse:
 def refused(request: Request, status: int, words: str, detail: str = "") -> HTMLResponse:
     """A page that says why there is no page."""
     blocks = (Prose((Words(detail),)),) if detail else ()
-    return rendered(request, Page(To(Room.SEARCH), words, blocks), status)
+    with request.app.state.reading.lock:
+        return rendered(request, Page(To(Room.SEARCH), words, blocks), status)
+
+
+def _besides(to: To, lens: Pairs) -> Pairs:
+    """The lens of a link: that of the page, unless the link names one of its own."""
+    return () if lens_pairs(to.query) else lens
+
+
+def _carrying(blocks: Sequence[Block], over: Bar) -> tuple[Block, ...]:
+    """The same blocks, whose forms carry the lens on as their links do."""
+    return tuple(replace(each, kept=(*each.kept, *over.pairs)) if isinstance(each, Finder) else each for each in blocks)
 
 
 @cache
@@ -42,7 +74,7 @@ def environment() -> Environment:
     made = Environment(
         loader=PackageLoader("fontes.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.globals.update(address=address, mark=mark, wording=wording, Room=Room, text_of=text_of)
+    made.globals.update(address=address, mark=mark, wording=wording, lens_words=lens_words, Room=Room, To=To, text_of=text_of)
     made.filters.update(kind=_kind, sign=lambda part: isinstance(part, Sign), seen=visible, fragment=fragment)
     return made
 
@@ -51,7 +83,7 @@ def _kind(value: Any) -> str:
     return type(value).__name__.lower()
 
 
-def _rooms(diagnostics: tuple[Any, ...]) -> tuple[Room, ...]:
+def rooms(diagnostics: tuple[Any, ...]) -> tuple[Room, ...]:
     """The rooms of the navigation: errors only when there is something to report."""
     errors = any(each.severity in (Severity.ERROR, Severity.WARNING) for each in diagnostics)
     return (*_ROOMS, Room.ERRORS) if errors else _ROOMS

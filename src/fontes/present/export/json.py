@@ -6,13 +6,23 @@ import dataclasses
 from enum import Enum
 from typing import Any
 
+from fontes.present.drawing.shapes import Drawing
 from fontes.present.pages import Page
 
 
 def page_json(page: Page) -> dict[str, Any]:
-    """A page, block by block; every block and part says what it is under `is`."""
-    values: dict[str, Any] = plain(page, named=True)
-    return values
+    """A page, block by block; every block and part says what it is under `is`.
+
+    Of a drawing its words are given, and each thing in it with where it leads: whoever draws it their own way has the table beside it.
+    """
+    blocks = [_drawing(block) if isinstance(block, Drawing) else plain(block, named=True) for block in page.blocks]
+    values: dict[str, Any] = plain(dataclasses.replace(page, blocks=()), named=True)
+    return {**values, "blocks": blocks}
+
+
+def _drawing(one: Drawing) -> dict[str, Any]:
+    things = [{"words": thing.words, "to": plain(thing.to, named=True)} for thing in one.things]
+    return {"is": "drawing", "name": one.name, "title": one.title, "description": one.description, "things": things}
 
 
 def plain(value: Any, *, named: bool = False) -> Any:

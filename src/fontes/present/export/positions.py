@@ -30,6 +30,7 @@ def positions_values(one: Positions, statuses: Statuses, changed: Sequence[Betwe
         "answers": [_answer(each, statuses) for each in one.answers],
         "spread": None if one.spread is None else {
             "holding": {id: _range(ends) for id, ends in one.spread.holding}, "several": list(one.spread.several),
+            "voices": _range(one.spread.voices),
             "measures": [_measured(each) for each in one.spread.measures],
         },
         "raised": [taken_values(each) for each in one.raised],

@@ -36,6 +36,7 @@ IN_CONFLICT = "In {conflicts}: these bounds hold whichever statement gives way."
 LANE = "{dated} — {who}"
 LANE_DAYS = "; narrowed to {days}"
 AGREES = "; agreed with by a narrower date"
+NOT_FITTING = "it does not fit what nobody disputes"
 UNFIT = "; it does not fit what nobody disputes, by {days}"
 DAY, DAYS = "day", "days"
 

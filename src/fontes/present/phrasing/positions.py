@@ -5,6 +5,7 @@ from __future__ import annotations
 TITLE = "Who holds what on {about}"
 TITLE_AS_OF = "Who holds what on {about}, as of {date}"
 LEAD = "{voices} a stance on this. {most}"
+AT_MOST = "at most {voices}"
 LEAD_NONE = "Nobody recorded here takes a stance on this."
 MOST_HELD = "Most widely held: {answer}, by {voices}."
 TAKE = "takes", "take"
@@ -14,7 +15,8 @@ ANSWERS_HEAD = "Answers, and who holds them"
 STANCE, SINCE, WHERE = "Stance", "Since", "In"
 VOICE = "Who"
 VOICES_CAPTION = "{counts}."
-ANSWER = "{answer}  {id}"
+CLAIM = "“{claim}”"
+ROLE = ", {role}"
 COUNTS = "{sign} {number}"
 POSSIBLY = "possibly"
 OR = " or "
@@ -27,7 +29,7 @@ EARLIER = "Before: {stances}."
 REPORTED_BY = "Known only as {reporter} reports it."
 IMPLIED_LINE = "Denied only by implication, by asserting {answer}: {agents}."
 COAUTHORS = "{agents}, together"
-SILENT_HERE = "Of those heard on the question, {count} with no stance on this recorded here; that is not doubt."
+SILENT_HERE = "Silent on this, which is not doubt: {count} of those heard on the question."
 MORE_VOICES = "{count} more are not listed here."
 MOST_VOICES = 40
 REPRINTS = "Not counted again: {works}, which repeats in another edition or translation what is counted already."
@@ -41,54 +43,51 @@ DIRECTIONS = {
     "not open": "not leaving it open",
 }
 
-WORD = "{word}. {rule}"
 WORDS = {
-    "consensus": "Consensus {side}", "majority": "A majority {side}", "split": "Split", "few voices": "Few voices", "no voices": "No voices",
+    "consensus": "consensus {side}", "majority": "a majority {side}", "split": "split", "few voices": "few voices", "no voices": "no voices",
 }
 SIDES = {"for": "for it", "against": "against it", "": "on one side"}
-WORD_RULES = {
-    "majority": "more than half of those heard stand there",
-    "split": "no side has more than half of those heard",
-    "few voices": "fewer than five are heard",
-    "no voices": "none are heard",
-    "consensus": "the rule of this corpus is met",
-}
-BY_RULE = "By this rule: {rules}."
-IMPLIED_TOO = "Denials that are only implied count as denials there: {count} of {all}."
-CONSENSUS_RULE = "The rule of this corpus for consensus ({rule}) is {met}: {conditions}."
+WORD_RULES = (
+    "Majority: more than half of those heard stand on one side. Split: no side has more than half. Few voices: fewer than five are heard. "
+    "A denial that is only implied counts as one there, and is shown apart."
+)
+UNNAMED_APART = "A voice not named may be one of the named, and a group no more than its members: they are counted apart here."
+IMPLIED_TOO = "Of those heard, only by implication: {count}."
+CONSENSUS_RULE = "Consensus is said here only by the rule of this corpus: {rule}."
+CONSENSUS_MET = "The rule for consensus is {met}: {conditions}."
 CONSENSUS_NONE = "No rule for consensus is recorded in this corpus, so the word is not used."
 CONSENSUS_UNCLEAR = "The rule of this corpus for consensus (“{rule}”) is not understood, so the word is not used."
 MET = {"certain": "met", "possible": "met or not, as open dates and unrecorded descent may lie", "impossible": "not met"}
 CONDITIONS = {
-    "share": "share on that side {found}, needed {needed}",
-    "voices": "voices {found}, needed {needed}",
-    "lines": "separate lines {found}, needed {needed}",
-    "years": "for {needed} years: {met}",
+    "share": "a share of {found} where {needed} is needed",
+    "voices": "{found} of the {needed} voices needed",
+    "lines": "{found} of the {needed} separate lines needed",
+    "years": "so for {needed} years: {met}",
 }
 YES_NO = {"certain": "yes", "possible": "perhaps", "impossible": "no"}
 BOUNDS = "{least} to {most}"
 UNDEFINED = "not defined"
-MEASURES = "{measures} (of {voices})."
+MEASURES = "Of {voices}: {measures}."
 MEASURE_NAMES = {
-    "normalised entropy": "Spread over the stances (entropy, 0 all alike, 1 evenly spread)",
-    "modal share": "share of the most frequent stance",
-    "polarization": "Polarization (0 all alike, 1 half at each end)",
+    "normalised entropy": "spread (entropy, 0 all alike, 1 even)",
+    "modal share": "largest share",
+    "polarization": "polarization (0 all alike, 1 half at each end)",
     "Leik's D": "Leik's D",
 }
-MEASURE = "{name} {value}; one voice more or less would make it {range}"
+MEASURE = "{name} {value} ({range} with one voice more or less)"
 MEASURE_NONE = "{name}: not given, {why}"
 MEASURE_WHY = {"no voices": "nobody is heard", "too many": "open dates allow too many ways"}
 NO_ORDER = "No order of the stances is assumed; --ordered assumes one."
 ORDERED = "Assumed order: denies, doubts, supposes, asserts; who leaves it open has no place in it and is left out."
-LINES = "Separate lines of descent: for it {lines_for}; against it {lines_against}."
+LINES = "Separate lines of descent ({answer}): for it {lines_for}; against it {lines_against}."
 LINES_COUNT = "{any} at most, {shown} shown to be separate"
 LINES_NONE = "none"
 
 UNHELD_HEAD = "Answers nobody had spoken to"
 UNHELD = "{answer}"
-UNHELD_IMPLIED = "{answer} ({count} would deny it by implication)"
+UNHELD_IMPLIED = "{answer} (denied by implication: {count})"
 SPREAD_SEVERAL = "{agents} may hold more than one answer, so no measure is taken over the answers together."
-SPREAD = "Over the answers together: {measures}."
+SPREAD = "Over the answers together, of {voices} who may hold one: {measures}."
 
 DISPUTES_HEAD = "Disputed"
 DISPUTE = "{answer}: {holders} for it, {opponents} against it{since}."
@@ -99,7 +98,8 @@ DISPUTES_NONE = "No dispute among those heard is recorded here."
 
 HISTORY_HEAD = "Positions over time"
 HISTORY_CAPTION = "New voices and changes of position, by date; what only says again what was said is left out"
-HISTORY_MORE = "{count} earlier or later acts only say again what the same voice had said."
+HISTORY_MORE = "{acts} only what the same voice had said."
+HISTORY_AGAIN = ("act says again", "acts say again")
 DATE, CHANGE, ON = "Date", "What", "On"
 TURNS = {
     "new": "{sign}",
@@ -109,6 +109,7 @@ TURNS = {
 }
 
 CHANGED_HEAD = "Positions changed between {first} and {last}"
+ALL_RECORDED = "the end of what is recorded"
 CHANGED_CAPTION = "Change in the share that asserts an answer, among those whose stance is clear at both dates, taken apart exactly"
 CHANGED_COLUMNS = ("Answer", "Share then", "Share later", "Changed their mind", "Newcomers", "Leavers")
 CHANGED_WHO = "{kind}: {agents}."
@@ -117,7 +118,7 @@ CHANGED_NONE = "At one of the dates nobody is heard whose stance is clear."
 SHARE = "{part} of {whole}"
 
 PERIODS_HEAD = "Positions by period"
-PERIODS_CAPTION = "What was said within each period, one voice an agent; implied denials are left out"
+PERIODS_CAPTION = "What was said within each period, one voice an agent; implied denials and stances without any date are left out"
 SCHOOLS_HEAD = "Positions by school"
 SCHOOLS_CAPTION = "What stands in the works of each school; implied denials are left out"
 GROUP_COLUMNS = ("Period", "Voices", "Answers")
@@ -128,7 +129,7 @@ GROUP_ANSWER = "{answer}: {agents}"
 SILENCE_HEAD = "Voices not heard on it"
 SILENCE = "{agent}{work}: {why}"
 SILENCE_WORK = ", in {work}"
-SILENCE_SAID = "passes over it, on the word of {access}"
+SILENCE_SAID = "passes over it, so {access}"
 SILENCE_SAID_DIRECTLY = "passes over it"
 SILENCE_WHOLE = "the work was examined whole, and no stance is recorded here."
 SILENCE_PART = "what was examined of it ({passage}) holds no stance recorded here."

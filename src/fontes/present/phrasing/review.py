@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-TITLE = "{corpus}: a review of what is recorded"
 BYLINE = "Composed by Fontes from the statements of the corpus; nothing is said here that is not recorded there."
 LENS_LINE = "Seen so: {assumptions}."
 LENS_AS_OF, LENS_PUBLISHED, LENS_DISTRUST, LENS_COUNTING, LENS_OTHER = (
@@ -20,28 +19,34 @@ OPEN_HEAD = "What is open"
 CHRONOLOGY_HEAD = "Appendix: chronology"
 FIGURES_HEAD = "Appendix: figures"
 NOTES_HEAD = "Notes"
+TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 BIBLIOGRAPHY_HEAD = "Sources cited"
 
 # ---- introduction
 ASKS_ONE = "One question runs through what is recorded here: {question}"
 ASKS_MANY = "What is recorded here turns on {count}: {questions}"
 ASKS_THIS = "This review asks one question: {question}"
+HAVE_COUNTS = "In this order they have {counts} recorded answers."
+DISPUTED_BY = "{question} has been disputed, as far as is dated, since {date}."
 ASKED_BY = "{question} is asked by {who}."
-UNDER_IT = "Under {question} stand {count} further questions, of which {answered} recorded here."
+UNDER_IT = "Under {question} {stand} {count}, of which {answered} recorded here."
+FURTHER, STANDS_UNDER = "further question", ("stands", "stand")
+THIS_QUESTION = "this question"
 HAVE_ANSWERS = ("{count} has an answer", "{count} have answers")
-ASKED_ANSWERS = "{count} to {question} recorded here{since}."
+ASKED_ANSWERS = "{count} to it {are} recorded here{since}."
 ANSWER, ANSWERS = "answer", "answers"
 IS, ARE = "is", "are"
 SINCE = ", and they have been disputed, as far as is dated, since {date}"
 VOLUME = "The record holds {stances} by {agents} in {sources}."
 ALL_THROUGH = "All of them are known to the makers of the corpus through {source}."
 MOST_THROUGH = "{count} of these statements are known to the makers of the corpus only through {source}, not from the works themselves."
-NOT_SEEN = "Of the works and papers that carry the answers, {count} were not seen by the makers of the corpus."
+NOT_SEEN = "Of the works and papers that carry the answers, {count} {were} not seen by the makers of the corpus."
+WAS, WERE = "was", "were"
 NO_QUESTION = "No question is recorded here; what follows tells the propositions by themselves."
 
 # ---- the literature
 PERIOD_WORKS = "{period} ({date}): to this group belong {works}."
-SCHOOL_WORKS = "{who} for {school}"
 ASSERT_VERBS = (("holds", "hold"), ("maintains", "maintain"), ("states", "state"), ("writes", "write"))
 AGAIN_VERBS = (("also holds", "also hold"), ("adds", "add"), ("further states", "further state"))
 ACCORDING = "According to {who}, {clause}"
@@ -60,15 +65,14 @@ PAST = {
     "denies": ("denied", "denied"),
 }
 VIEW = "{who} {verb} {clause}"
-IT_TOO = "{who} {verb} it"
-LEFT_OPEN = "{who} {verb}"
+IT_TOO = "{who} {verb} it{day}"
+LEFT_OPEN = "{who} {verb}{day}"
 WHETHER = "{who} {verb} whether it is so {clause}"
-THAT = "that {clause}"
 CLAUSE_QUOTED = "“{words}”"
 INCIPIT = "“{words} …”"
 RESTS = ("{who} {rest} this on {grounds}", "The ground that {who} {give} is {grounds}", "For {who} it rests on {grounds}")
 REST, GIVE = ("rests", "rest"), ("gives", "give")
-RESTS_OF = "{proposition} rests, for {who}, on {grounds}"
+RESTS_MORE, AND_ON, ON_WORD = "{who} on {grounds}", "; also on ", ", on the word of {who}"
 SAYING, WORDING_OF, DRAWN = "{source}, where it is said {clause}", "the wording of {source}", "{ground}, so {who}"
 SAID_THERE, FACT_THAT = "what {who} {verb} ({proposition})", "the fact that {who} {verb} it ({proposition})"
 FACT_DONE = "the fact that {statement}"
@@ -80,43 +84,49 @@ THE_MAKERS = "the makers of the corpus"
 AT_PASSAGE = "{source}, {place}"
 
 # ---- at the time
-TOLD = ("{sender} told {receivers} {clause}", "{sender} passed on to {receivers} {clause}")
-TOLD_IT = ("{sender} told {receivers} so", "{sender} passed it on to {receivers}")
-ON_DAY = "{words} ({date})"
+TOLD = ("{sender} told {receivers}{date} {clause}", "{sender} passed on to {receivers}{date} {clause}")
+THEN = ", and through them "
+DAY_OF, MONTH_OF, IN_BRACKETS = " on {date}", " in {date}", " ({date})"
 SOMEBODY = "somebody not known"
-UPON = "{words} on being told of it"
 
 # ---- agreement
-COUNTED_FOR = "{holds} is held by {count}"
 ONE_SIDED = "{question} has {count} among {voices}, and nobody recorded here speaks against any of them."
-ONE_ONLY = "{question} has one answer recorded here, {proposition}, held by {who}; nobody recorded here speaks against it."
-SPLIT = "On {question} {voices} speak; {disputed} disputed."
-SPLIT_COUNT = ("one of its {count} is", "{number} of its {count} are")
-DISPUTED_LINE = "{proposition}: {held} for it, {against} against it{implied}{since}."
-IMPLIED = ", {count} of these only by asserting what excludes it"
+ONE_ONLY = "{question} has one answer recorded here, {proposition}, from {who}; nobody recorded here speaks against it."
+SPLIT = "On {question} {voices} are heard; {disputed} disputed."
+SPLIT_COUNT = ("one of the {count} given is", "{number} of the {count} given are")
+DISPUTED_LINE = "{held} {for_} for {proposition}; {against} {speak} against it{since}."
+RIVALS = "Of answers that exclude each other, each is held by somebody: {pairs}."
+RIVAL_PAIR = "{one} and {other}{since}"
+IS_FOR, SPEAK = ("is", "are"), ("speaks", "speak")
 SINCE_SHORT = "; both sides are recorded from {date} on"
-MOST_HELD = "Most voices ({count}) are for {proposition}."
-CHANGED = "{who} {verb} {proposition} {first} and {other} {later}."
+SINCE_PAIR = " (from {date} on)"
+CONSENSUS = "By the rule of the makers of the corpus there is consensus on {things}."
+MAJORITY = "A majority of those heard is for {things}."
+CHANGED = "{who} at first {verb} {proposition}, and {later} {other} it."
 VOICE = "voice"
 
 # ---- sources
-CRITICISES = ("{who} criticises {judged} as {aspects}", "{who} criticise {judged} as {aspects}")
-VOUCHES = ("{who} vouches for {judged} as {aspects}", "{who} vouch for {judged} as {aspects}")
-ON_USE, USE_BY = ", in what it says of {things}", "the use that {who} makes of sources for {proposition}"
+CRITICISES = ("{who} criticises {points}", "{who} criticise {points}")
+VOUCHES = ("{who} vouches for {points}", "{who} vouch for {points}")
+POINT = "{judged}{aspects}"
+AS_ASPECTS, ASPECT = " as {aspects}", "“{aspect}”"
+ON_USE, USE_BY = ", in what is said there of {things}", "the use that {who} {make} of sources for {proposition}"
+MAKE = ("makes", "make")
+FACT_CRITICISED = "the fact that {who} {verb} {judged} as {aspects}"
+CRITICISED_VERB, VOUCHED_VERB = ("criticises", "criticise"), ("vouches for", "vouch for")
+FACT_SEARCHED = "the fact that {who} looked for {what}{result}"
 CRITICISM_RESTS = "{words}, on the ground of {grounds}"
 SEARCHED = "{who} looked for {what}{among}{when}{result}."
 AMONG = " among {things}"
 RESULTS = {"found": ", and found it", "not-found": ", and did not find it", "": "; with what result is not recorded"}
 DEPENDS = "Without {unit}, {what} recorded support{amount}."
 DEPENDS_AMOUNT = ", {proposition} among them"
-DEPENDS_ALSO = "{unit}: {what}"
 LOSE = ("proposition loses", "propositions lose")
 NOTHING_FALLS = "Though criticised, {units} can be set aside without any proposition here losing its recorded support: other grounds are named."
 NOTHING_FALLS_ONE = "Though criticised, {units} can be set aside without any proposition here losing its recorded support."
 TRAILS = "{voices} {say} {clause}; {ends}, and {shown}."
 SAY = ("says", "say")
 TRAIL_ENDS = ("its trail leads to {ends}", "the trails lead to {ends}")
-NO_TRAIL = "no trail is recorded"
 SHOWN = "nothing recorded here shows more than {count}"
 SHOWN_ALL = "{count} shown here to be apart"
 ORIGIN = "origin"
@@ -135,11 +145,11 @@ OTHER_PARTS = "To this come {parts}{manner}."
 MANNERS = {"together": ", which are needed together", "cumulative": ", which add up", "context": ", as its context", "": ""}
 MISSING = "What is missing in it, as recorded{by}, is this: {words}."
 MISSING_MANY = "What is missing in it, as recorded{by}, are these: {words}."
+HELD_VERB = ("asserts", "assert")
 BY_ACCESS = " on the word of {source}"
 NEEDS = "It needs {things}."
 EXCLUDES = "It excludes {things}."
 DISCLAIMS = "It does not claim {things}."
-PART_SUPPORT = ("Of its {count}, {supported} recorded support", "{unsupported} recorded support")
 PARTS_STAND = "Each of these parts has recorded support."
 PARTS_LACK = "No recorded support is there for {things}."
 PARTS_PART = "Support in part, depending on how grounds combine, is there for {things}."
@@ -153,22 +163,25 @@ HELD_BY = "; {who} {hold} it"
 SUPPOSED_BY = "; {who} {suppose} it"
 OPPOSED_BY = "; against it {stand} {who}"
 STAND = ("stands", "stand")
-RAISED_AGAINST = "Against it {who} {raise} {questions}."
+RAISED_AGAINST = "Against it {who} {verb} {questions}."
 RAISE = ("raises", "raise")
 
 # ---- open
-OPEN_COUNT = ("One question is open: nobody recorded here asserts an answer.", "{count} questions are open: nobody recorded here asserts an answer to any.")
-RAISED_OPEN = "{who} {raise} {questions}."
+OPEN_COUNT = (
+    "One question is open: nobody recorded here asserts an answer.",
+    "{count} questions are open: nobody recorded here asserts an answer to any.",
+)
+RAISED_OPEN = "{who} {verb} {questions}."
 OPEN_UNRAISED = "Recorded without anybody who raises them are {questions}."
 OPEN_UNRAISED_ONE = "Recorded without anybody who raises it is {questions}."
-UNANSWERABLE = "{who} {declare} unanswerable {questions}."
+UNANSWERABLE = "{who} {verb} unanswerable {questions}."
 DECLARE = ("declares", "declare")
-PASSED = "{who} {pass} over {questions}."
+PASSED = "{who} {verb} over {questions}."
 PASS = ("passes", "pass")
 NOT_SOUGHT = "Not looked for, as far as recorded, {is_} {things}."
 NOT_FOUND = "Looked for and not found {is_} {things}."
-THIN = "{things} {rest} on one origin, or on trails that merely end."
-UNUSED = "{source} came out before works on the question it bears on, and nothing recorded here rests on it."
+UNUSED = "{sources} came out before works on the question it bears on, and nothing recorded here rests on it."
+UNUSED_MANY = "{sources} came out before works on the questions they bear on, and nothing recorded here rests on any of them."
 NONE_OPEN = "No question without an asserted answer is recorded here."
 
 # ---- appendices
@@ -180,16 +193,17 @@ FIGURE_RANGE = "{least} to {most}"
 FIGURE_UNIT = "{number} {unit}"
 
 # ---- notes
-NOTE_CITED_IN, NOTE_ALL_CITED_IN, NOTE_IN = "cited in {work}", "all cited in {work}", "As reported in {work}"
+NOTE_CITED_IN, NOTE_ALL_CITED_IN, NOTE_IN = "cited in {work}", "these {count} cited in {work}", "as reported in {work}"
 NOTE_VIA = "{work}, after {via}"
-NOTE_QUOTE = "{work}: “{words}”"
 NOTE_CORPUS = "Recorded without a source in the corpus, {file}, line {line}"
 NO_PLACE = "place not recorded"
 NO_DATE = "no date recorded"
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-PERHAPS_DATE, ABOUT_DATE, TO_DATE, BY_DATE = "perhaps {date}", "about {date}", "{first} to {last}", "{date}"
-NO_ANSWERS_TOLD = "Nothing said of it by those who write about it is recorded here."
+PERHAPS_DATE, ABOUT_DATE = "perhaps {date}", "about {date}"
 OUTSIDE = "{count} recorded here {answer} none of these questions and {are} not told."
 ANSWERS_VERB = ("answers", "answer")
+
+DECADE, CENTURY = "the {digits}0s", "the {digits}00s"
+SOME_TIME = "some time {date}"

@@ -17,6 +17,12 @@ ROOMS = {
     Room.AGENTS: "Agents",
     Room.EVENTS: "Events",
     Room.STATEMENTS: "Statements",
+    Room.CHRONOLOGY: "Chronology",
+    Room.SETTLEMENTS: "Settlements",
+    Room.CAREERS: "Careers",
+    Room.FIGURES: "Figures",
+    Room.GAPS: "Gaps",
+    Room.REVIEW: "Review",
     Room.ERRORS: "Errors",
     Room.SEARCH: "Search",
 }
@@ -291,3 +297,8 @@ PAIRS_DISTINCT = ("none is shown to be distinct", "{count} is shown to be distin
 PAIR_VALUES = {"shared": "not independent", "shown distinct": "shown to be distinct", "not recorded": "not recorded"}
 ALL_OF = "All {all}"
 LISTENING = "The workbench is open at {address} (Ctrl-C ends)."
+
+# ---- drawings
+DRAWING = "{title}: the drawing"
+DRAWING_LARGER, DRAWING_SMALLER, DRAWING_AS_DRAWN = "Larger", "Smaller", "As drawn"
+DRAWING_KEYS = "In the drawing the arrow keys go from thing to thing; + and − change its size, 0 brings it back."

@@ -15,9 +15,10 @@ from fontes.present.review.told import Note
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An agent."""
+    """An agent; the ``year`` stands in brackets after the name, once in a paragraph."""
 
     agent: str
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from fontes.model.corpus import Entry
-from fontes.model.names import PropositionId, SourceId, StatementId
-from fontes.model.stances import Combination, Combined, Criticism, Ground, Member, MemberKind, Report, Stance
+from fontes.model.names import StatementId
+from fontes.model.stances import Combination, Combined, Criticism, Ground, Member, MemberKind, Report, Search, Stance
 from fontes.present.pages import Link, Room, To, Words
 from fontes.present.phrasing import review as words
 from fontes.present.phrasing.numbers import number
@@ -16,6 +16,9 @@ from fontes.present.rooms import stated
 from fontes.present.rooms.concordance import members
 
 _JOINED = {Combination.ALL: words.TOGETHER, Combination.ANY: words.EITHER, Combination.UNKNOWN: words.SIDE_BY_SIDE}
+
+
+_SEVERAL = frozenset(("men", "women", "people", "others"))
 
 
 def people(m: Material, agents: Iterable[str], years: dict[str, str] | None = None) -> Line:
@@ -29,8 +32,8 @@ def people(m: Material, agents: Iterable[str], years: dict[str, str] | None = No
 
 
 def _dated(id: str, year: str) -> Line:
-    named: Piece = Named(id) if id else Words(words.SOMEBODY)
-    return (named, Words(f" ({year})")) if year else (named,)
+    named: Piece = Named(id, year) if id else Words(words.SOMEBODY)
+    return (named,)
 
 
 def many(m: Material, agents: Iterable[str]) -> bool:
@@ -41,21 +44,29 @@ def many(m: Material, agents: Iterable[str]) -> bool:
     agent = m.corpus.agents.get(ids[0])  # type: ignore[call-overload]
     if agent is None:
         return False
-    plural = ("authors", "members", "officials", "residents", "newspapers", "memoirists", "officers", "historians", "émigrés", "others", "makers", "works", "men")
-    return agent.kind == "group" and any(word.lower() in plural for word in agent.name.split()[:3])
+    return agent.kind == "group" and any(word.lower() in _SEVERAL or word.endswith("s") for word in agent.name.split()[:3])
 
 
-def grounds(m: Material, them: Sequence[Ground]) -> Line:
-    """All the grounds of a statement; how its several lines combine is not recorded."""
-    return listed([ground(m, each) for each in them])
+def grounds(m: Material, them: Sequence[Ground], speakers: Iterable[str] = ()) -> Line:
+    """All the grounds of a statement; how its several lines combine is not recorded.
+
+    On whose word they are its grounds is said once, where that is one other than the ``speakers``.
+    """
+    said = frozenset(speakers)
+    claimed = {each.claimed_by for each in them}
+    if len(claimed) == 1:
+        line = listed([_ground(m, each, frozenset(each.claimed_by)) for each in them])
+        others = set(them[0].claimed_by) - said
+        return (*line, *fill(words.ON_WORD, who=people(m, them[0].claimed_by))) if others else line
+    return listed([_ground(m, each, said) for each in them])
 
 
-def ground(m: Material, each: Ground) -> Line:
-    """One line of grounds, with its doubt and on whose word it stands."""
+def _ground(m: Material, each: Ground, known: frozenset[str]) -> Line:
+    """One line of grounds, with its doubt, and on whose word it stands if that is not known already."""
     line = _combined(m, each.on)
     if each.doubtful:
         line = fill(words.PERHAPS, ground=line)
-    return fill(words.DRAWN, ground=line, who=people(m, each.claimed_by)) if each.claimed_by else line
+    return fill(words.DRAWN, ground=line, who=people(m, each.claimed_by)) if set(each.claimed_by) - known else line
 
 
 def _combined(m: Material, on: Member | Combined) -> Line:
@@ -89,8 +100,21 @@ def _statement(m: Material, id: str, merely: bool) -> Line:
         verb = words.PAST["asserts" if isinstance(entry, Report) else entry.attitude.value][0] if isinstance(entry, Report) or (
             entry.attitude.value in words.PAST) else words.PAST["asserts"][0]
         return fill(words.FACT_THAT if merely else words.SAID_THERE, who=people(m, [who]), verb=verb, proposition=Quoted(on))
+    if isinstance(entry, Criticism) and entry.source:
+        verbs = words.VOUCHED_VERB if entry.vouching else words.CRITICISED_VERB
+        return fill(words.FACT_CRITICISED, who=people(m, [entry.agent]), verb=verbs[many(m, [entry.agent])], judged=Titled(entry.source),
+                    aspects=aspects(entry))  # fmt: skip
+    if isinstance(entry, Search):
+        what: Line = (Titled(entry.source),) if entry.source else as_line(entry.words)
+        result = words.RESULTS.get(entry.result, words.RESULTS[""])
+        return fill(words.FACT_SEARCHED, who=people(m, [entry.agent]), what=what, result=result)
     line = stated.brief(m.one, entry) if entry else (Words(id),)
-    return fill(words.FACT_DONE, statement=line) if merely or isinstance(entry, Criticism) else line
+    return fill(words.FACT_DONE, statement=line) if merely else line
+
+
+def aspects(one: Criticism) -> Line:
+    """In which respects something is judged, in the words of the record."""
+    return listed([as_line(words.ASPECT.format(aspect=each.replace("-", " "))) for each in one.aspects])
 
 
 def behind(m: Material, them: Iterable[Ground]) -> tuple[str, ...]:
@@ -102,8 +126,3 @@ def behind(m: Material, them: Iterable[Ground]) -> tuple[str, ...]:
 def reasons(entries: Iterable[Entry], *more: str) -> tuple[str, ...]:
     """The ids of statements, with those of other things after them."""
     return tuple(dict.fromkeys((*(str(entry.id) for entry in entries), *more)))
-
-
-def known(m: Material, id: str) -> bool:
-    """Is it a proposition or a source of this corpus?"""
-    return PropositionId(id) in m.corpus.propositions or SourceId(id) in m.corpus.sources

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from fontes.findings import Origins, Ranked, Statuses
+from fontes.findings.gaps_kinds import Gap
+from fontes.findings.positions import Positions
 from fontes.findings.settlements import Settlements
 from fontes.model.corpus import Corpus
 from fontes.model.names import AgentId, EventId, PropositionId, QuestionId, SourceId
 from fontes.model.stances import MemberKind, Report, Stance
 from fontes.present.review.seen import seen
+from fontes.present.review.wordings import Lexicon, lexicon, wording_of
 from fontes.present.rooms.concordance import Concordance, concordance, date_key, date_of, members
 
 _WRITES = frozenset({"scholar", "press"})
@@ -30,10 +34,12 @@ class Material:
     origins: Mapping[str, Origins]
     ranked: Sequence[Ranked]
     settled: Settlements | None
+    positions: Mapping[str, Positions]
     asked: str
     questions: tuple[QuestionId, ...]
     answers: tuple[PropositionId, ...]
     propositions: frozenset[str]
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def corpus(self) -> Corpus:
@@ -48,6 +54,15 @@ class Material:
     def stances(self, proposition: str) -> tuple[Stance, ...]:
         """The stances on a proposition or question, by date."""
         return self.one.stances_on.get(proposition, ())
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """How this corpus writes its words."""
+        return lexicon(self.corpus)
+
+    def speaks(self, proposition: str) -> bool:
+        """Can the wording of a proposition stand as a clause of a sentence?"""
+        return self.lexicon.in_clause(wording_of(self.corpus, proposition)) is not None
 
     def writes(self, stance: Stance) -> bool:
         """Does it belong to the literature: taken by a scholar, by the press, by somebody of no recorded role, or in a work of a school?"""
@@ -74,7 +89,8 @@ class Material:
         """The sources in which what is told is read, and those that it rests on."""
         found: set[str] = set()
         for each in self.propositions:
-            for act in (*self.stances(each), *self.one.reports_on.get(each, ())):
+            acts: list[Stance | Report] = [*self.stances(each), *self.one.reports_on.get(each, ())]
+            for act in acts:
                 found |= {act.read.source} if act.read else set()
                 found |= set(_named(act, MemberKind.SOURCE))
         drawn = {member.id for id in found if (source := self.corpus.sources.get(SourceId(id)))
@@ -89,7 +105,13 @@ class Material:
 
 
 def material(
-    statuses: Statuses, origins: Mapping[str, Origins], ranked: Sequence[Ranked], settled: Settlements | None, asked: str = ""
+    statuses: Statuses,
+    origins: Mapping[str, Origins],
+    ranked: Sequence[Ranked] = (),
+    settled: Settlements | None = None,
+    positions: Mapping[str, Positions] = MappingProxyType({}),
+    asked: str = "",
+    gaps: Iterable[Gap] = (),
 ) -> Material:
     """Gather what a review of a question (or of all) is made from. Raises KeyError for a name that is no question here."""
     one = concordance(seen(statuses))
@@ -98,7 +120,7 @@ def material(
     questions = tuple(_under(one, [QuestionId(asked)] if asked else _roots(one)))
     answers = tuple(dict.fromkeys(answer for id in questions for answer in one.answers.get(id, ())))
     told = frozenset(_reached(one, answers)) if questions else frozenset(map(str, one.corpus.propositions))
-    return Material(one, statuses, origins, ranked, settled, asked, questions, answers, told)
+    return Material(one, statuses, origins, ranked, settled, positions, asked, questions, answers, told, tuple(gaps))
 
 
 def _roots(one: Concordance) -> list[QuestionId]:
@@ -133,7 +155,8 @@ def _reached(one: Concordance, answers: Iterable[PropositionId]) -> set[str]:
         found.add(id)
         waiting += [part.proposition for part in proposition.parts if part.proposition]
         waiting += [*proposition.needs, *one.parts_of.get(id, ())]
-        for act in (*one.stances_on.get(id, ()), *one.reports_on.get(id, ())):
+        acts: list[Stance | Report] = [*one.stances_on.get(id, ()), *one.reports_on.get(id, ())]
+        for act in acts:
             waiting += _named(act, MemberKind.PROPOSITION)
     return found
 

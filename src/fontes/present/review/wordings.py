@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fontes.dates import When
 from fontes.model.corpus import Corpus
-from fontes.model.names import AgentId, EventId, PropositionId
+from fontes.model.names import AgentId, EventId, PropositionId, QuestionId
+from fontes.present.phrasing import number
 from fontes.present.phrasing import review as words
 from fontes.present.rooms import naming
 from fontes.present.rooms.listing import folded
@@ -18,11 +18,17 @@ OPENING = 7
 """So many words of a longer wording are quoted when it comes up again."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ISO = re.compile(r"(?<![\w-])(\d{3,4})-(\d\d)(?:-(\d\d))?(?![\w-])")
-_SPAN = re.compile(r"(?<=\d)/(?=\d)")
+_SPAN = re.compile(r"(?<=[\ds])/(?=[\dt])")
 _SMALL = frozenset(
-    "a an the in on by at of it its this that these those there no nobody not none what who when where how some most many all both each every "
-    "as from to for with without between before after during under over only his her their one two three several few".split()
-)
+    (
+        "a", "an", "the", "in", "on", "by", "at", "of", "it", "its", "this", "that", "these", "those", "there", "no", "nobody", "not", "none", "what",
+        "who", "when", "where", "how", "some", "most", "many", "all", "both", "each", "every", "as", "from", "to", "for", "with", "without",
+        "between",
+        "before", "after", "during", "under", "over", "only", "his", "her", "their", "one", "two",
+        "three", "several", "few",
+    )
+)  # fmt: skip
+_KIN = frozenset(("wife", "widow", "brother", "sister", "son", "daughter", "father", "mother", "family", "circle"))
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,7 @@ def lexicon(corpus: Corpus) -> Lexicon:
 def opening(wording: str) -> str | None:
     """The first words of a wording that is longer than an opening; None where it is short enough to be said again."""
     pieces = wording.split()
-    return " ".join(pieces[:OPENING]).rstrip(",;:—–-") if len(pieces) > OPENING + 2 else None
+    return " ".join(pieces[:OPENING]).rstrip(",;:—–-") if len(pieces) > OPENING + 5 else None
 
 
 def short_name(corpus: Corpus, id: str) -> str:
@@ -76,16 +82,17 @@ def short_name(corpus: Corpus, id: str) -> str:
         return naming.agent_name(agent)
     mine = _called(agent.name, id)
     shared = mine and sum(mine in _WORD.findall(other.name) for other in corpus.agents.values()) > 1
-    return naming.agent_name(agent) if not mine or shared else mine
+    if not mine or shared:
+        return naming.agent_name(agent)
+    return f"the {mine}" if agent.name.startswith("The ") else mine
 
 
 def _called(name: str, id: str) -> str:
-    kin = "wife widow brother sister son daughter father mother family circle".split()
-    if any(word in kin for word in name.lower().split()):
+    if any(word in _KIN for word in name.lower().split()):
         return ""
     for word in reversed([word for word in _WORD.findall(name) if word[:1].isupper()]):
         if folded(word).replace("’", "").replace("'", "") == folded(id.rsplit("-", 1)[-1]):
-            return word
+            return str(word)
     return ""
 
 
@@ -94,6 +101,8 @@ def spoken(corpus: Corpus, when: When | None) -> str:
     if when is None:
         return ""
     text = _ISO.sub(_day, when.written)
+    text = re.sub(r"(?<![\w-])(\d{3})X(?![\w-])", lambda found: words.DECADE.format(digits=found[1]), text)
+    text = re.sub(r"(?<![\w-])(\d\d)XX(?![\w-])", lambda found: words.CENTURY.format(digits=found[1]), text)
     text = re.sub(r"^\.\./", "until ", text)
     text = re.sub(r"/\.\.$", " and after", text)
     text = _SPAN.sub(" to ", text)
@@ -108,6 +117,12 @@ def spoken(corpus: Corpus, when: When | None) -> str:
     return text
 
 
+def since(corpus: Corpus, when: When) -> str:
+    """A date after *since* or *from*."""
+    text = spoken(corpus, when)
+    return words.SOME_TIME.format(date=text) if text.startswith(("between ", "after ", "before ", "by ")) else text
+
+
 def year(when: When | None) -> str:
     """The year of a date that lies within one, as it stands in brackets after a name; else empty."""
     if when is None or when.anchors or when.doubtful:
@@ -120,13 +135,8 @@ def wording_of(corpus: Corpus, id: str) -> str:
     """The words of a proposition or question."""
     if PropositionId(id) in corpus.propositions:
         return naming.proposition_words(corpus, id)
-    question = corpus.questions.get(id)  # type: ignore[call-overload]
+    question = corpus.questions.get(QuestionId(id))
     return (question.wording or id) if question else id
-
-
-def spans(texts: Iterable[str]) -> str:
-    """Texts joined for reading."""
-    return ", ".join(texts)
 
 
 def _day(found: re.Match[str]) -> str:
@@ -135,3 +145,11 @@ def _day(found: re.Match[str]) -> str:
         return found[0]
     named = f"{words.MONTHS[month - 1]} {found[1]}"
     return f"{int(found[3])} {named}" if found[3] else named
+
+
+def in_words(count: int) -> str:
+    """A number from 13 to 99 as a sentence begins with it."""
+    if count < 20:
+        return words.TEENS[count - 13]
+    tens, ones = divmod(count, 10)
+    return words.TENS[tens] + (f"-{number(ones)}" if ones else "")

@@ -13,7 +13,8 @@ from fontes.findings.chronology_conflicts import Conflict
 from fontes.findings.network import Constraint
 from fontes.findings.reasons import saying
 from fontes.model.names import EventId, StatementId
-from fontes.present.pages import Block, Heading, Ink, Items, Page, Prose, Room, Row, Sentence, Sign, Table, To, Words
+from fontes.present.drawing import timeline as drawing
+from fontes.present.pages import Block, Heading, Ink, Items, Link, Page, Prose, Room, Row, Sentence, Sign, Table, To, Words, text_of
 from fontes.present.phrasing import as_sentence, capital, chained, counted, joined, number, say, wording
 from fontes.present.phrasing import chronology as words
 from fontes.present.rooms import naming
@@ -21,6 +22,8 @@ from fontes.present.rooms.chronology_scale import Scale, scale_of
 
 MOST_NAMED = 3
 """So many claims are named in a line before the rest is counted."""
+IN_CONFLICT = "in-conflict"
+"""In an address, instead of a strand: the events that conflicts touch."""
 
 
 def chronology_page(found: Chronology, chosen: Sequence[Bounds], *, whole: bool = True) -> Page:
@@ -28,7 +31,8 @@ def chronology_page(found: Chronology, chosen: Sequence[Bounds], *, whole: bool 
     numbers = sorted({at for one in chosen for at in one.conflicts}) if not whole else range(1, len(found.conflicts) + 1)
     blocks: list[Block] = [Prose(_lead(found, chosen, len(numbers)), lead=True), Prose((Words(words.KEY, Ink.MUTED),))]
     for strand, members in _strands(found, chosen):
-        blocks += [Heading(strand), _table(found, members)]
+        drawn = drawing.timeline(f"days-of-{strand}", strand, [_drawn(found, one) for one in members])
+        blocks += [Heading(strand), *((drawn,) if drawn else ()), _table(found, members)]
     for at in numbers:
         blocks += _conflict(found, at, found.conflicts[at - 1])
     early = anachronisms(found) if whole else ()
@@ -71,6 +75,32 @@ def _table(found: Chronology, members: Sequence[Bounds]) -> Table:
         Row((_named(found, one), (Sign(scale.drawn(one.four), window(one.four)),)), f"days-{one.id}", _below(found, one, scale)) for one in members
     )
     return Table(_caption(scale), (words.COLUMN_EVENT, words.COLUMN_DAYS), rows)
+
+
+def _drawn(found: Chronology, one: Bounds) -> drawing.Row:
+    """The same as in the table, for the drawing beside it."""
+    named = _named(found, one)
+    first = named[0]
+    lanes = tuple(_account(found, lane) for lane in one.lanes) if len(one.lanes) > 1 else ()
+    stated_days = one.stated if one.narrowed and any(isinstance(side, int) for side in one.stated) else None
+    conflicts = tuple((at, To(Room.CHRONOLOGY, "", _place(at), (("kind", IN_CONFLICT),))) for at in one.conflicts)
+    alone = len(named) == 1 and isinstance(first, Link)
+    return drawing.Row(
+        text_of(named), one.four, window(one.four), stated_days, lanes, conflicts, first.to if alone and isinstance(first, Link) else None,
+        first.language if isinstance(first, Link) else "",
+    )  # fmt: skip
+
+
+def _account(found: Chronology, lane: Lane) -> drawing.Dated:
+    who = chained(*dict.fromkeys(_who(found, found.claims[claim]) for claim in lane.account.claims), between="; ")
+    start, by, since, end = _known(lane.bounds) if lane.bounds is not None else (Edge.UNKNOWN,) * 4
+    fits = "" if lane.bounds is not None else f" ({words.NOT_FITTING})"
+    return drawing.Dated(f"{lane.account.written}: {text_of(who)}{fits}", (start, by, since, end) if lane.bounds is not None else None)
+
+
+def _place(conflict: int) -> str:
+    """Where a conflict is told on this page."""
+    return f"conflict-{conflict}"
 
 
 def _named(found: Chronology, one: Bounds) -> Sentence:
@@ -157,7 +187,7 @@ def _conflict(found: Chronology, at: int, one: Conflict) -> list[Block]:
     days = counted(one.shortfall, words.DAY, words.DAYS)
     count = counted(len(one.claims), words.STATEMENT, words.STATEMENTS, capital=True)
     pattern = words.NO_ACCOUNT if len(one.chains) > 1 else words.OWN_ACCOUNT if _one_voice(found, one) else words.MISSES
-    blocks: list[Block] = [Heading(words.CONFLICT_HEAD.format(number=at)), Prose(say(pattern, claims=count, days=days))]
+    blocks: list[Block] = [Heading(words.CONFLICT_HEAD.format(number=at), anchor=_place(at)), Prose(say(pattern, claims=count, days=days))]
     for other, chain in enumerate(one.chains):
         blocks += [Prose((Words(words.OTHER_ACCOUNT),))] if other else []
         blocks.append(Items(tuple(_link(found, each) for each in chain)))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from fontes.dates import Answer
 from fontes.findings import Node, Status
-from fontes.model.names import AgentId, EventId, PropositionId, SourceId
+from fontes.model.names import AgentId, EventId, PropositionId, SourceId, StatementId
 from fontes.present.pages import Block, Branch, Heading, Ink, Link, Page, Prose, Room, Sentence, To, Tree, Words
-from fontes.present.phrasing import chained, counted, joined, origin_sign, say, status_sign, wording
+from fontes.present.phrasing import chained, counted, joined, origin_sign, presence, say, status_sign, wording
 from fontes.present.rooms import naming, stated
 from fontes.present.rooms.concordance import Concordance, labelled
 
@@ -17,10 +20,10 @@ _MOST = 400
 
 def branches(one: Concordance, node: Node) -> tuple[Branch, ...]:
     """What hangs below the top of a lineage, as branches."""
-    return _below(one, node, [_MOST], node.id)
+    return _below(one, node, [_MOST], node)
 
 
-def _below(one: Concordance, node: Node, left: list[int], top: str) -> tuple[Branch, ...]:
+def _below(one: Concordance, node: Node, left: list[int], top: Node) -> tuple[Branch, ...]:
     made: list[Branch] = []
     for child in node.children:
         if left[0] <= 0:
@@ -31,13 +34,15 @@ def _below(one: Concordance, node: Node, left: list[int], top: str) -> tuple[Bra
     return tuple(made)
 
 
-def _branch(one: Concordance, node: Node, left: list[int], top: str) -> Branch:
+def _branch(one: Concordance, node: Node, left: list[int], top: Node) -> Branch:
     lost = node.status is Status.FALLS
     return Branch(_sentence(one, node, top), _below(one, node, left, top), lost)
 
 
-def _sentence(one: Concordance, node: Node, top: str) -> Sentence:
-    words = _words(one, node, top)
+def _sentence(one: Concordance, node: Node, top: Node) -> Sentence:
+    words = _words(one, node, top.id)
+    if node.kind == "statement":
+        words = marked(words, node.id, top.doubted)
     if node.doubtful:
         words = say(wording.DOUBTFUL, ground=words)
     if node.origin:
@@ -51,6 +56,11 @@ def _sentence(one: Concordance, node: Node, top: str) -> Sentence:
     if node.folded:
         words = chained(words, (Words(wording.NOT_DRAWN.format(count=counted(node.folded, "thing")), Ink.MUTED),))
     return words
+
+
+def marked(words: Sentence, id: str, doubted: Mapping[StatementId, Answer]) -> Sentence:
+    """A statement, said to be only possibly there where the dates of the lens leave it open."""
+    return chained(words, (Words(f"({presence.POSSIBLY_THEN})", Ink.MUTED),)) if doubted.get(StatementId(id)) is Answer.POSSIBLE else words
 
 
 def _words(one: Concordance, node: Node, top: str) -> Sentence:

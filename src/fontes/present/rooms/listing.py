@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fontes.model.corpus import Corpus, Entry
 from fontes.model.stances import Report, Stance
 from fontes.present.pages import Block, Choice, Finder, Page, Pager, Prose, Room, Row, Table, To, Words, text_of
-from fontes.present.phrasing import counted, joined, number, wording
+from fontes.present.phrasing import counted, joined, number, status_sign, trails, wording
 from fontes.present.rooms import asked, naming, stated
 from fontes.present.rooms.concordance import Concordance
 from fontes.present.rooms.parts import DOING, LEAF, doing
@@ -56,9 +56,13 @@ def in_order(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(pieces)
 
 
-def room_page(one: Concordance, room: Room, asked_for: Asked) -> Page:
-    """The list of a room, narrowed as asked."""
-    headings, listed = _made(one, room, asked_for)
+Standing = Callable[[str], str]
+"""The status of a proposition or statement, by its id, as its word."""
+
+
+def room_page(one: Concordance, room: Room, asked_for: Asked, standing: Standing | None = None) -> Page:
+    """The list of a room, narrowed as asked. ``standing`` gives propositions and statements the sign of their status."""
+    headings, listed = _made(one, room, asked_for, standing)
     kept = _kept(listed, asked_for)
     kinds = sorted({kind for each in listed for kind in each.kinds if kind}, key=in_order)
     finder = _finder(room, asked_for, kinds)
@@ -136,10 +140,13 @@ Made = tuple[tuple[str, ...], list[Listed]]
 """The headings of a list, and everything in it."""
 
 
-def _made(one: Concordance, room: Room, asked_for: Asked) -> Made:
+def _made(one: Concordance, room: Room, asked_for: Asked, standing: Standing | None = None) -> Made:
+    if room is Room.PROPOSITIONS:
+        return _propositions(one, standing)
+    if room is Room.STATEMENTS:
+        return _statements(one, asked_for, standing)
     makers = {
-        Room.QUESTIONS: _questions, Room.PROPOSITIONS: _propositions, Room.SOURCES: _sources,
-        Room.AGENTS: _agents, Room.EVENTS: _events, Room.STATEMENTS: _statements,
+        Room.QUESTIONS: _questions, Room.SOURCES: _sources, Room.AGENTS: _agents, Room.EVENTS: _events,
     }  # fmt: skip
     return makers[room](one, asked_for)
 
@@ -159,7 +166,7 @@ def _questions(one: Concordance, _asked: Asked) -> Made:
     return (wording.COLUMN_QUESTION, wording.COLUMN_ANSWERS, wording.COLUMN_HELD, wording.COLUMN_SINCE), made
 
 
-def _propositions(one: Concordance, _asked: Asked) -> Made:
+def _propositions(one: Concordance, standing: Standing | None) -> Made:
     made = []
     for each in sorted(one.corpus.propositions.values(), key=lambda each: in_order(each.wording or each.id)):
         kinds = (
@@ -170,10 +177,17 @@ def _propositions(one: Concordance, _asked: Asked) -> Made:
         def row(id: str = each.id, answers: tuple[str, ...] = each.answers) -> Row:
             voices = len({stance.agent for stance in asked.asserted(one, id)})
             to = joined([(naming.question(one.corpus, answer),) for answer in answers])
-            return Row(((naming.proposition(one.corpus, id),), (Words(number(voices)),), to))
+            row = Row(((naming.proposition(one.corpus, id),), (Words(number(voices)),), to))
+            return _signed(row, standing(id)) if standing else row
 
         made.append(Listed(f"{each.id} {naming.proposition_words(one.corpus, each.id)}", kinds, row))
-    return (wording.COLUMN_PROPOSITION, wording.COLUMN_ASSERTED_BY, wording.COLUMN_ANSWERING), made
+    status = (trails.STATUS,) if standing else ()
+    return (wording.COLUMN_PROPOSITION, wording.COLUMN_ASSERTED_BY, wording.COLUMN_ANSWERING, *status), made
+
+
+def _signed(row: Row, status: str) -> Row:
+    """A row with the sign of a status at its end; faint where that is lost."""
+    return replace(row, cells=(*row.cells, (status_sign(status),)), lost=status in ("falls", "without recorded support"))
 
 
 def _sources(one: Concordance, _asked: Asked) -> Made:
@@ -218,13 +232,17 @@ def _events(one: Concordance, _asked: Asked) -> Made:
     return (wording.COLUMN_EVENT, wording.COLUMN_WHEN, wording.COLUMN_STRAND), made
 
 
-def _statements(one: Concordance, asked_for: Asked) -> Made:
+def _statements(one: Concordance, asked_for: Asked, standing: Standing | None) -> Made:
     entries = one.entries.values() if not asked_for.of else naming_statements(one, asked_for.of)
-    made = [
-        Listed(_searched(one, entry, asked_for), (act(entry),), lambda entry=entry: stated.row(one, entry, *doing(one, entry)))  # type: ignore[misc]
-        for entry in entries
-    ]
-    return DOING, made
+    made = []
+    for each in entries:
+
+        def row(entry: Entry = each) -> Row:
+            made = stated.row(one, entry, *doing(one, entry))
+            return _signed(made, standing(entry.id)) if standing else made
+
+        made.append(Listed(_searched(one, each, asked_for), (act(each),), row))
+    return (*DOING, *((trails.STATUS,) if standing else ())), made
 
 
 def naming_statements(one: Concordance, name: str) -> list[Entry]:

@@ -10,13 +10,14 @@ from fontes.findings.positions_heard import IMPLIED, Taken
 from fontes.findings.positions_time import SILENT
 from fontes.findings.positions_voices import Held, Position, Turn, Turned
 from fontes.findings.status import Status, Statuses
+from fontes.model.names import AgentId
 from fontes.model.stances import Attitude
-from fontes.present.pages import Block, Heading, Ink, Items, Page, Prose, Room, Row, Sentence, Sign, Table, To, Words
-from fontes.present.phrasing import ATTITUDES, as_sentence, chained, counted, joined, number, ranged, say, wording
+from fontes.present.pages import Block, Heading, Ink, Items, Page, Prose, Room, Row, Sentence, Sign, Table, To, Words, text_of
+from fontes.present.phrasing import ATTITUDES, as_sentence, capital, chained, counted, joined, number, say, wording
 from fontes.present.phrasing import positions as words
 from fontes.present.rooms import naming, stated
 from fontes.present.rooms.concordance import Concordance, labelled
-from fontes.present.rooms.positions_measures import measured_lines, spread_lines
+from fontes.present.rooms.positions_measures import by_name, claim, measured_lines, rules, spread_lines, voices
 from fontes.present.rooms.positions_time import between_blocks, dispute_blocks
 
 _DENIES = ATTITUDES[Attitude.DENIES]
@@ -29,7 +30,7 @@ def positions_page(one: Concordance, found: Positions, statuses: Statuses, chang
     outright = [each for each in found.answers if each.outright]
     blocks: list[Block] = [Prose(_lead(one, found), lead=True), Prose(say(words.UNDER, assumptions=_assumptions(found)))]
     blocks += _asked(one, found)
-    blocks += [Heading(words.ANSWERS_HEAD)] if outright else []
+    blocks += [Heading(words.ANSWERS_HEAD), Items(tuple(rules(one, found)))] if outright else []
     for each in outright:
         blocks += _answer(one, each, found, statuses)
     blocks += _unheld(one, [each for each in found.answers if not each.outright])
@@ -72,13 +73,12 @@ def _name(one: Concordance, found: Positions) -> str:
 def _lead(one: Concordance, found: Positions) -> Sentence:
     if not found.heard[1]:
         return as_sentence(words.LEAD_NONE)
-    voices = ranged(*found.heard, "voice")
-    first = f"{voices[0].upper()}{voices[1:]} {words.TAKE[found.heard[1] != 1]}"
+    first = f"{capital(voices(*found.heard))} {words.TAKE[found.heard[1] != 1]}"
     best = found.answers[0]
     holding = [each for each in best.positions if {"asserts", "supposes"} & each.options]
     sure = sum(each.options <= {"asserts", "supposes"} for each in holding)
     most = say(
-        words.MOST_HELD, answer=naming.proposition(one.corpus, best.id), voices=ranged(sure, len(holding), "voice")
+        words.MOST_HELD, answer=claim(one, best.id), voices=voices(sure, len(holding))
     ) if found.question and holding else ()
     return say(words.LEAD, voices=first, most=most)
 
@@ -100,17 +100,17 @@ def _asked(one: Concordance, found: Positions) -> list[Block]:
 
 
 def _answer(one: Concordance, each: AnswerHeld, found: Positions, statuses: Statuses) -> list[Block]:
-    link = say(words.ANSWER, answer=naming.proposition(one.corpus, each.id), id=Words(each.id, Ink.MUTED))
+    head = Heading(text_of(claim(one, each.id)), 3, f"answer-{each.id}")
     rows = tuple(_row(one, position, statuses) for position in _listed(each)[: words.MOST_VOICES])
     headings = (words.VOICE, words.STANCE, words.SINCE, words.WHERE)
     caption = words.VOICES_CAPTION.format(counts=_counts(each))
     more = len(each.outright) - words.MOST_VOICES
     lines = [
         *([say(words.MORE_VOICES, count=number(more, capital=True))] if more > 0 else []), *_implied(one, each), *_about(one, each),
-        *measured_lines(each, found.terms.ordered),
+        *measured_lines(one, each),
         *([say(words.SILENT_HERE, count=counted(len(each.silent), "voice"))] if each.silent else []),
     ]  # fmt: skip
-    return [Prose(link), Table(caption, headings, rows), Items(tuple(lines))]
+    return [head, Table(caption, headings, rows), Items(tuple(lines))]
 
 
 _ORDER = {option: place for place, option in enumerate(("asserts", "supposes", "leaves-open", "doubts", "denies"))}
@@ -123,7 +123,7 @@ def _listed(each: AnswerHeld) -> list[Position]:
 
 def _counts(each: AnswerHeld) -> str:
     kept = [f"{_sign(one.option).word} {_bounds(one.least, one.most)}" for one in each.counts if one.most]
-    return " · ".join([ranged(*each.heard, "voice"), *kept])
+    return " · ".join([voices(*each.heard), *kept])
 
 
 def _sign(option: str) -> Sign:
@@ -131,13 +131,21 @@ def _sign(option: str) -> Sign:
 
 
 def _row(one: Concordance, position: Position, statuses: Statuses) -> Row:
-    who = naming.agents(one.corpus, position.voice)
+    who = joined([_voice(one, agent) for agent in position.voice])
     voice = say(words.COAUTHORS, agents=who) if len(position.voice) > 1 else who
     stance = chained(*((_sign(held.option),) for held in position.held), between=words.OR)
     shown = say("{softly}{stance}", softly=words.SOFTLY if position.silent else "", stance=stance)
     first = position.held[0].since
     where = joined([(naming.source(one.corpus, work),) for work in _works(position)])
-    return Row((voice, shown, stated.dated(first.when), where or as_sentence(Words(wording.OWN_WORD, Ink.MUTED))), "", _below(one, position, statuses))
+    cells = (voice, shown, stated.dated(first.when), where or as_sentence(Words(wording.OWN_WORD, Ink.MUTED)))
+    return Row(cells, "", _below(one, position, statuses))
+
+
+def _voice(one: Concordance, agent: AgentId) -> Sentence:
+    """An agent with the roles in which it is heard."""
+    found = one.corpus.agents.get(agent)
+    roles = ", ".join(found.roles) if found else ""
+    return chained((naming.agent(one.corpus, agent),), (Words(words.ROLE.format(role=roles), Ink.MUTED),) if roles else (), between="")
 
 
 def _works(position: Position) -> tuple[str, ...]:
@@ -181,7 +189,7 @@ def _implied(one: Concordance, each: AnswerHeld) -> list[Sentence]:
             for rival in dict.fromkeys(act.by_asserting for held in position.held for act in held.acts if act.by_asserting):
                 by.setdefault(rival, []).extend(position.voice)
     return [
-        say(words.IMPLIED_LINE, answer=naming.proposition(one.corpus, rival), agents=naming.agents(one.corpus, agents))
+        say(words.IMPLIED_LINE, answer=claim(one, rival), agents=naming.agents(one.corpus, agents))
         for rival, agents in sorted(by.items())
     ]
 
@@ -213,8 +221,8 @@ def _unheld(one: Concordance, them: Sequence[AnswerHeld]) -> list[Block]:
         return []
     lines = [
         say(
-            words.UNHELD_IMPLIED if each.positions else words.UNHELD, answer=naming.proposition(one.corpus, each.id),
-            count=ranged(*each.heard, "voice"),
+            words.UNHELD_IMPLIED if each.positions else words.UNHELD, answer=claim(one, each.id),
+            count=voices(*each.heard),
         )
         for each in them
     ]  # fmt: skip
@@ -230,7 +238,7 @@ def _history(one: Concordance, found: Positions) -> list[Block]:
         return []
     rows = tuple(_turned(one, each) for each in told)
     again = len(found.history) - len(told)
-    more = [Prose(say(words.HISTORY_MORE, count=number(again, capital=True)))] if again else []
+    more = [Prose(say(words.HISTORY_MORE, acts=counted(again, *words.HISTORY_AGAIN, capital=True)))] if again else []
     headings = (words.DATE, words.VOICE, words.CHANGE, words.ON)
     return [Heading(words.HISTORY_HEAD), Table(words.HISTORY_CAPTION, headings, rows), *more]
 
@@ -239,7 +247,7 @@ def _turned(one: Concordance, each: Turned) -> Row:
     before = ATTITUDES[Attitude(each.before)].word if each.before else ""
     what = say(words.TURNS[each.turn.value], sign=_sign(each.taken.option), before=before)
     return Row((
-        stated.dated(each.taken.when), (naming.agent(one.corpus, each.taken.agent),), what, as_sentence(each.taken.proposition),
+        stated.dated(each.taken.when), (naming.agent(one.corpus, each.taken.agent),), what, by_name(one, each.taken.proposition),
     ))  # fmt: skip
 
 
@@ -248,17 +256,18 @@ def _groups(one: Concordance, heading: str, caption: str, columns: tuple[str, ..
     if not any(each.id for each in kept):
         return []
     rows = tuple(
-        Row((as_sentence(each.name or words.NO_SCHOOL), as_sentence(_bounds(*each.heard)), _group_answers(each))) for each in kept
+        Row((as_sentence(each.name or words.NO_SCHOOL), as_sentence(_bounds(*each.heard)), _group_answers(one, each))) for each in kept
     )
     return [Heading(heading), Table(caption, columns, rows)]
 
 
-def _group_answers(each: Group) -> Sentence:
+def _group_answers(one: Concordance, each: Group) -> Sentence:
     told = []
     for answer, counts in each.counts.items():
-        stances = [say(words.COUNTS, sign=_sign(one.option), number=_bounds(one.least, one.most)) for one in counts if one.most and one.option != IMPLIED]
+        own = [count for count in counts if count.most and count.option != IMPLIED]
+        stances = [say(words.COUNTS, sign=_sign(count.option), number=_bounds(count.least, count.most)) for count in own]
         if stances:
-            told.append(say(words.GROUP_ANSWER, answer=answer, agents=joined(stances)))
+            told.append(say(words.GROUP_ANSWER, answer=by_name(one, answer), agents=joined(stances)))
     return chained(*told, between="; ")
 
 

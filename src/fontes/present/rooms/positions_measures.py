@@ -3,42 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
+from fontes.dates import Answer
 from fontes.findings.agreement import Measured
 from fontes.findings.lineage import Count
 from fontes.findings.positions import AnswerHeld, Positions
-from fontes.findings.positions_consensus import Condition, Verdict
+from fontes.findings.positions_consensus import FEW, Condition, Verdict
+from fontes.findings.positions_heard import IMPLIED, UNNAMED, roles_of
+from fontes.findings.voices import fewest
 from fontes.present.pages import Block, Items, Sentence
-from fontes.present.phrasing import as_sentence, chained, joined, ranged, say
+from fontes.present.phrasing import as_sentence, capital, chained, counted, ranged, say
 from fontes.present.phrasing import positions as words
 from fontes.present.rooms import naming
 from fontes.present.rooms.concordance import Concordance
 
 
-def measured_lines(each: AnswerHeld, ordered: bool) -> list[Sentence]:
-    """The word, the rule of the corpus, the measures and the separate lines of one answer."""
-    implied = next(one for one in each.counts if one.option == "implied")
-    too = [say(words.IMPLIED_TOO, count=_bounds(implied.least, implied.most), all=_bounds(*each.heard))] if implied.most else []
-    return [
-        chained(_word(each.verdict), *too), _consensus(each.verdict),
-        say(words.MEASURES, measures=_measures(each.measures), voices=ranged(*each.heard, "voice")),
-        as_sentence(words.ORDERED if ordered else words.NO_ORDER),
-        say(words.LINES, lines_for=_lines(each.lines_for), lines_against=_lines(each.lines_against)),
-    ]  # fmt: skip
+def measured_lines(one: Concordance, each: AnswerHeld) -> list[Sentence]:
+    """The word, the rule of the corpus, the measures and the separate lines of one answer; no measure of few voices, whose counts say all."""
+    implied = next(count for count in each.counts if count.option == IMPLIED)
+    too = say(words.IMPLIED_TOO, count=_bounds(implied.least, implied.most)) if implied.most else ()
+    enough = each.heard[1] >= FEW
+    return [line for line in (
+        chained(as_sentence(capital(f"{_word(each.verdict)}.")), too, _consensus(each.verdict)),
+        say(words.MEASURES, measures=_measures(each.measures), voices=voices(*each.heard)) if enough else (),
+        say(words.LINES, lines_for=_lines(each.lines_for), lines_against=_lines(each.lines_against), answer=by_name(one, each.id)),
+    ) if line]  # fmt: skip
 
 
-def _word(one: Verdict) -> Sentence:
-    named = " or ".join(words.WORDS[word.value].format(side=words.SIDES[one.side]) for word in one.words)
-    rules = joined([as_sentence(words.WORD_RULES[word.value]) for word in one.words])
-    return say(words.WORD, word=named, rule=say(words.BY_RULE, rules=rules))
+def rules(one: Concordance, found: Positions) -> list[Sentence]:
+    """The rules by which words are used, and whether an order of the stances is assumed; said once on a page."""
+    agents = {agent for each in found.answers for position in each.positions for agent in position.voice}
+    apart = any(UNNAMED in roles_of(one.corpus, agent) for agent in agents) or fewest(one.corpus, tuple(sorted(agents))) < len(agents)
+    verdict = found.answers[0].verdict
+    rule = (
+        words.CONSENSUS_RULE.format(rule=verdict.written) if verdict.met is not None
+        else words.CONSENSUS_UNCLEAR.format(rule=verdict.written) if verdict.written else words.CONSENSUS_NONE
+    )  # fmt: skip
+    return [as_sentence(words.WORD_RULES), as_sentence(rule), as_sentence(words.ORDERED if found.terms.ordered else words.NO_ORDER),
+            *([as_sentence(words.UNNAMED_APART)] if apart else [])]  # fmt: skip
+
+
+def voices(least: int, most: int) -> str:
+    """How many voices, within bounds."""
+    return words.AT_MOST.format(voices=counted(most, "voice")) if least == 0 < most else ranged(least, most, "voice")
+
+
+def claim(one: Concordance, id: str) -> Sentence:
+    """A proposition inside a sentence: in quotation marks, without its full stop."""
+    found = naming.proposition(one.corpus, id)
+    return say(words.CLAIM, claim=replace(found, text=found.text.removesuffix(".")))
+
+
+def by_name(one: Concordance, id: str) -> Sentence:
+    """A proposition by its short name, leading to its page with its voices and trails."""
+    return (replace(naming.proposition(one.corpus, id), text=id),)
+
+
+def _word(one: Verdict) -> str:
+    return " or ".join(words.WORDS[word.value].format(side=words.SIDES[one.side]) for word in one.words)
 
 
 def _consensus(one: Verdict) -> Sentence:
+    """Whether the rule of the corpus is met, and by what it is not."""
     if one.met is None:
-        return say(words.CONSENSUS_UNCLEAR, rule=one.written) if one.written else as_sentence(words.CONSENSUS_NONE)
-    conditions = joined([_condition(each) for each in one.conditions])
-    return say(words.CONSENSUS_RULE, rule=one.written, met=words.MET[one.met.value], conditions=conditions)
+        return ()
+    met = one.met is Answer.CERTAIN
+    defined = [each for each in one.conditions if each.most is not None or each.name != "share"]
+    telling = [each for each in defined if met or each.met is not Answer.CERTAIN]
+    return say(words.CONSENSUS_MET, met=words.MET[one.met.value], conditions=chained(*(_condition(each) for each in telling), between="; "))
 
 
 def _condition(one: Condition) -> Sentence:
@@ -86,8 +120,8 @@ def _lines(one: Count | None) -> str:
 def spread_lines(one: Concordance, found: Positions) -> list[Block]:
     """The measures over all answers of a question, or why there are none."""
     spread = found.spread
-    if spread is None or not found.heard[1]:
+    if spread is None or not spread.voices[1]:
         return []
     if spread.several:
         return [Items((say(words.SPREAD_SEVERAL, agents=naming.agents(one.corpus, spread.several)),))]
-    return [Items((say(words.SPREAD, measures=_measures(spread.measures)),))]
+    return [Items((say(words.SPREAD, measures=_measures(spread.measures), voices=voices(*spread.voices)),))]

@@ -12,6 +12,7 @@ from fontes.present.phrasing import as_sentence, say
 from fontes.present.phrasing import positions as words
 from fontes.present.rooms import naming
 from fontes.present.rooms.concordance import Concordance
+from fontes.present.rooms.positions_measures import claim
 
 
 def dispute_blocks(one: Concordance, found: Positions) -> list[Block]:
@@ -26,8 +27,8 @@ def _dispute(one: Concordance, each: Dispute) -> Sentence:
     opened = each.opened_by
     since = say(words.DISPUTE_SINCE, agent=naming.agent(one.corpus, opened.agent), date=opened.when.written) if opened.when else ""
     line = say(
-        words.DISPUTE_RIVAL if each.rival else words.DISPUTE, answer=naming.proposition(one.corpus, each.proposition),
-        rival=naming.proposition(one.corpus, each.rival or ""), holders=naming.agents(one.corpus, each.holders),
+        words.DISPUTE_RIVAL if each.rival else words.DISPUTE, answer=claim(one, each.proposition),
+        rival=claim(one, each.rival or ""), holders=naming.agents(one.corpus, each.holders),
         opponents=naming.agents(one.corpus, each.opponents), since=since,
     )  # fmt: skip
     return line if each.certain else say(words.DISPUTE_PERHAPS, dispute=line)

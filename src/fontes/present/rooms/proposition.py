@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from fontes.dates import Answer
 from fontes.findings import Fallen, Node, Origins, Support
 from fontes.model.corpus import Entry
 from fontes.model.explanations import Figure, Proposition
 from fontes.model.lens import Unit
-from fontes.model.names import PropositionId
+from fontes.model.names import PropositionId, StatementId
 from fontes.model.stances import Criticism, Stance
 from fontes.present.pages import Block, Heading, Ink, Items, Link, Page, Prose, Room, Sentence, Table, To, Tree, Words
-from fontes.present.phrasing import capital, chained, counted, joined, number, say, status_sign, wording
+from fontes.present.phrasing import capital, chained, counted, joined, number, presence, say, status_sign, wording
 from fontes.present.rooms import naming, stated, support
 from fontes.present.rooms.concordance import Concordance
-from fontes.present.rooms.lineage import branches
+from fontes.present.rooms.drawn import lineage_drawing
+from fontes.present.rooms.lineage import branches, marked
 from fontes.present.rooms.parts import LEAF, doing, lines, more, remarks, statements
 
 _PAIRS = 6
@@ -29,14 +33,14 @@ def proposition_page(
     blocks: tuple[Block, ...] = (
         *_considered(one, origins, units, fallen),
         Prose(_status(one, origins), lead=True),
-        *_voices(one, found.id),
+        *_voices(one, found.id, tree.doubted),
         *_ends(one, origins),
         *_depends(one, origins),
         *_independence(one, origins),
         *_lineage(one, tree),
         *_criticisms(one, found.id, tree),
-        *statements(one, found.id, one.reports_on.get(found.id, ()), wording.REPORTS_HEAD, wording.REPORTS_CAPTION),
-        *statements(one, found.id, one.resting_on.get(found.id, ()), wording.RESTING_HEAD, wording.RESTING_CAPTION),
+        *_then(one, found.id, one.reports_on.get(found.id, ()), wording.REPORTS_HEAD, wording.REPORTS_CAPTION, tree.doubted),
+        *_then(one, found.id, one.resting_on.get(found.id, ()), wording.RESTING_HEAD, wording.RESTING_CAPTION, tree.doubted),
         *_related(one, found),
         *remarks(found.remarks),
     )
@@ -91,18 +95,42 @@ def _circular(origins: Origins) -> Sentence:
     return (Words(wording.CIRCULAR),) if origins.circular_only else ()
 
 
-def _voices(one: Concordance, id: str) -> tuple[Block, ...]:
-    stances = one.stances_on.get(id, ())
+Doubted = Mapping[StatementId, Answer]
+"""The statements that were not certainly there by the dates of the lens."""
+
+
+def _voices(one: Concordance, id: str, doubted: Doubted) -> tuple[Block, ...]:
+    every = one.stances_on.get(id, ())
+    stances = [each for each in every if doubted.get(each.id) is not Answer.IMPOSSIBLE]
+    left = _left_out(len(every) - len(stances))
     if not stances:
-        return ()
-    rows = tuple(stated.row(one, stance, *_cells(one, stance), home=True) for stance in stances[:LEAF])
+        return left
+    rows = tuple(stated.row(one, stance, *_cells(one, stance, doubted), home=True) for stance in stances[:LEAF])
     headings = (wording.COLUMN_DATE, wording.COLUMN_WHO, wording.COLUMN_DOES, wording.COLUMN_WHERE)
     table = Table(wording.VOICES_CAPTION, headings, rows)
-    return Heading(wording.VOICES_HEAD, anchor="voices"), table, *more(id, len(stances) - LEAF)
+    return Heading(wording.VOICES_HEAD, anchor="voices"), table, *more(id, len(stances) - LEAF), *left
 
 
-def _cells(one: Concordance, stance: Stance) -> tuple[Sentence, ...]:
-    return stated.who(one, stance), stated.attitude(stance), stated.where(one, stance)
+def _left_out(count: int) -> tuple[Block, ...]:
+    """How many statements are left out because they came later than the dates of the lens."""
+    if not count:
+        return ()
+    return (Prose(say(presence.NOT_YET, statements=counted(count, presence.STATEMENT, presence.STATEMENTS))),)
+
+
+def _then(one: Concordance, id: str, entries: Sequence[Entry], heading: str, caption: str, doubted: Doubted) -> tuple[Block, ...]:
+    """A table of the statements that were there by the dates of the lens; those only possibly there say so."""
+
+    def cells(index: Concordance, entry: Entry) -> tuple[Sentence, ...]:
+        first, *others = doing(index, entry)
+        return marked(first, entry.id, doubted), *others
+
+    there = [each for each in entries if doubted.get(each.id) is not Answer.IMPOSSIBLE]
+    return (*statements(one, id, there, heading, caption, cells), *_left_out(len(entries) - len(there)))
+
+
+def _cells(one: Concordance, stance: Stance, doubted: Doubted) -> tuple[Sentence, ...]:
+    return marked(stated.who(one, stance), stance.id, doubted), stated.attitude(stance), stated.where(one, stance)
 
 
 def _ends(one: Concordance, origins: Origins) -> tuple[Block, ...]:
@@ -201,7 +229,8 @@ def _lineage(one: Concordance, tree: Node) -> tuple[Block, ...]:
     roots = branches(one, tree)
     if not roots:
         return ()
-    return Heading(wording.LINEAGE_HEAD, anchor="lineage"), Tree(wording.LINEAGE_CAPTION, roots)
+    drawn = lineage_drawing(one, tree)
+    return Heading(wording.LINEAGE_HEAD, anchor="lineage"), *((drawn,) if drawn else ()), Tree(wording.LINEAGE_CAPTION, roots)
 
 
 def _criticisms(one: Concordance, id: str, tree: Node) -> tuple[Block, ...]:
@@ -215,7 +244,7 @@ def _criticisms(one: Concordance, id: str, tree: Node) -> tuple[Block, ...]:
             if isinstance(each, Criticism) and (not each.on or id in each.on):
                 touching[each.id] = each
     ordered = sorted(touching.values(), key=lambda each: stated.order(one, each))
-    return statements(one, id, ordered, wording.CRITICISMS_HEAD, wording.CRITICISMS_CAPTION, doing)
+    return _then(one, id, ordered, wording.CRITICISMS_HEAD, wording.CRITICISMS_CAPTION, tree.doubted)
 
 
 def _related(one: Concordance, found: Proposition) -> tuple[Block, ...]:

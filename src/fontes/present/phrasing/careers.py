@@ -1,0 +1,51 @@
+"""The words of careers and denunciations. What came after is never said to have come because."""
+
+from __future__ import annotations
+
+TITLE = "The career of {agent}"
+LEAD = "Recorded here of {agent}: {posts}, {events}, and {statements} compromising them{voices}."
+VOICES = ", by {voices}"
+POST, POSTS = "post or membership", "posts and memberships"
+EVENT, EVENTS = "event", "events"
+STATEMENT, STATEMENTS = "statement", "statements"
+VOICE, MANY_VOICES = "voice", "voices"
+UNDER = "Seen so: {assumptions}."
+
+TAKEN_UP_HEAD = "Posts taken up after they were compromised"
+TAKEN_UP_CAPTION = "Each post with the statements it came after"
+COLUMN_ORDER = "Taken up after"
+TAKEN_UP = {"certain": "certainly taken up after this:", "possible": "possibly taken up after this:"}
+SERVED_ON = "held before this, and certainly still after it:"
+NOT_BECAUSE = "That something came after does not say that it came because, nor that those who decided knew of it."
+POSTS_HEAD, POSTS_CAPTION = "Posts and memberships", "Each with the days on which it can have begun and ended"
+EVENTS_HEAD, EVENTS_CAPTION = "Events they were in", "Each with the days it can have taken"
+COLUMN_DAYS, COLUMN_POST, COLUMN_EVENT, COLUMN_AS = "When", "Posts and memberships", "Event", "Role"
+ROLES = {"about": "it is about them", "targets": "aimed at them", "run-by": "run by them", "case": "they spoke in it", "at": "in a post then"}
+
+DENOUNCED_HEAD, DENOUNCED_CAPTION = "Denunciations: what compromised them", "Who said what of them, and what the record gives after it"
+SCHOLARS_HEAD, SCHOLARS_CAPTION = "Compromised by what scholars assert", "Who wrote what of them"
+MADE_HEAD, MADE_CAPTION = "Denunciations by them: whom they compromised", "Of whom they said what"
+COLUMN_BY, COLUMN_WHAT, COLUMN_OF, COLUMN_CASE = "Who", "Statement", "Of whom compromised", "Case"
+NO_CASE = "none recorded here"
+RELAYED = "passed on"
+TO = "to {agents}"
+OF_THEMSELVES = "of themselves"
+RECEIVED = "How it was taken: {statements}."
+NOT_RECEIVED = "How it was taken is not recorded here."
+JUDGED = "Judged: {statements}."
+ANSWERED = "Denied or doubted: {statements}."
+AFTER = {"certain": "After it: {things}.", "possible": "Possibly after it: {things}."}
+NOTHING_AFTER = "Nothing of them is recorded here as certainly or possibly after it."
+UNORDERED = "No recorded date says which came first: {things}."
+CLASHING = "What is recorded of their dates contradicts itself: {things}."
+POSSIBLY_THEN = "possibly by then"
+
+NETWORK = "Who compromised whom"
+NETWORK_LEAD = "{statements} here, compromising {agents}: {time} of the time, by {voices}, and {scholars} by scholars."
+NOTHING = "No statement recorded here compromises anybody."
+AGENTS_HEAD, AGENTS_CAPTION = "Who was compromised", "By the number of statements of the time that compromise them"
+COLUMN_AGENT, COLUMN_STATEMENTS, COLUMN_VOICES, COLUMN_SCHOLARS = "Agent", "Statements", "Voices", "By scholars: statements"
+COLUMN_TAKEN_UP = "Posts taken up after"
+PERHAPS = "{certain}; possibly {possible}"
+BY_DATE_HEAD, BY_DATE_CAPTION = "Denunciations by date", "Who compromised whom, the earliest first; what is not dated comes last"
+MORE = "{count} more are not listed here."

@@ -1,0 +1,41 @@
+"""Answers as data, for the fields and the bar of a page: names to complete, and what a lens changes."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from fontes.web.bar import effect
+from fontes.web.changes import believing
+from fontes.web.visit import visited
+
+MOST = 500
+"""So many changed propositions are listed; the rest is counted."""
+
+
+def complete(request: Request) -> Response:
+    """What is called something like `q`: things to distrust, or with `of=things` whatever something can be about."""
+    try:
+        with request.app.state.reading.lock:
+            visit = visited(request)
+            begun, of = visit.words("q"), visit.words("of")
+            names = visit.reading.names
+            found = names.completing_things(begun) if of == "things" else names.completing(begun)
+    except HTTPException as refusal:
+        return JSONResponse({"error": refusal.detail}, refusal.status_code)
+    return JSONResponse({"names": [{"value": value, "label": label, "kind": kind} for value, label, kind in found]})
+
+
+def changes(request: Request) -> Response:
+    """Which propositions stand otherwise under the lens of the address: than under the one `beside` it, else than with everything believed."""
+    try:
+        with request.app.state.reading.lock:
+            visit = visited(request)
+            other = visit.looking.beside
+            found = visit.reading.changed(believing(visit.lens) if other is None else other, visit.lens)
+            told = effect(visit.reading, visit.looking)
+    except HTTPException as refusal:
+        return JSONResponse({"error": refusal.detail}, refusal.status_code)
+    listed = [{"id": each.id, "before": each.before.value, "after": each.after.value, "way": each.way} for each in found[:MOST]]
+    return JSONResponse({"effect": told, "count": len(found), "propositions": listed})

@@ -1,0 +1,142 @@
+"""A corpus being read in the browser: its concordance, its names, and what was worked out for the lenses looked through last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import RLock
+from typing import Protocol, TypeVar
+
+from fontes.dates import Answer
+from fontes.diagnostics import Diagnostic
+from fontes.findings import Fallen, Node, Origins, Statuses
+from fontes.findings.chronology import Bounds, Chronology
+from fontes.findings.chronology import chronology as chronology_of
+from fontes.findings.routes import Routes, withdraws
+from fontes.findings.settlements import Settlements
+from fontes.findings.settlements import settlements as settlements_of
+from fontes.model.corpus import Corpus
+from fontes.model.lens import PLAIN, Lens, Unit
+from fontes.present.rooms.concordance import Concordance, concordance
+from fontes.present.rooms.lens import through
+from fontes.web.changes import Changed, changes
+from fontes.web.names import Names
+
+KEPT = 16
+"""So many findings of each kind are kept, those asked for last."""
+T = TypeVar("T")
+
+
+class Bench(Protocol):
+    """What the browser needs of a workbench."""
+
+    @property
+    def root(self) -> Path:
+        """The folder of the corpus."""
+
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus as it was last read."""
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What is wrong in its files."""
+
+    def reload(self) -> bool:
+        """Read again what changed on disk; whether anything did."""
+
+    def lines(self) -> Mapping[str, Sequence[str]]:
+        """The lines of every file."""
+
+    def statuses(self, lens: Lens = PLAIN, /) -> Statuses:
+        """How everything stands under a lens."""
+
+    def origins(self, name: str, lens: Lens = PLAIN, /) -> Origins:
+        """Where a proposition comes from. Raises KeyError."""
+
+    def trace(self, name: str, lens: Lens = PLAIN, /) -> Node:
+        """The lineage of a proposition. Raises KeyError."""
+
+    def fallen(self, units: Iterable[Unit], lens: Lens = PLAIN, /) -> Fallen:
+        """What loses support without these units."""
+
+
+class Reading:
+    """A workbench with what its pages need, made anew only when the corpus is another.
+
+    ``lock`` is held while a page is made: one corpus, one reader, and nothing changes under a page in the making.
+    """
+
+    def __init__(self, bench: Bench) -> None:
+        """Read nothing yet."""
+        self.bench = bench
+        self.lock = RLock()
+        self._whole: Concordance | None = None
+        self._names: Names | None = None
+        self._kept: dict[str, dict[object, object]] = {}
+
+    def current(self) -> Concordance:
+        """The concordance of the corpus as it is on disk now."""
+        self.bench.reload()
+        if self._whole is None or self._whole.corpus is not self.bench.corpus:
+            self._whole = concordance(self.bench.corpus)
+            self._names = Names(self._whole)
+            self._kept.clear()
+        return self._whole
+
+    @property
+    def names(self) -> Names:
+        """What can be distrusted in the corpus as it was last read."""
+        if self._names is None:
+            self.current()
+        assert self._names is not None
+        return self._names
+
+    def seen(self, lens: Lens) -> Concordance:
+        """The concordance with what was there by the dates of a lens."""
+        whole = self._whole or self.current()
+        if lens.as_of is None and lens.published_by is None:
+            return whole
+        statuses = self.bench.statuses(_dates_of(lens))
+
+        def there(id: str) -> bool:
+            return statuses.present(id) is not Answer.IMPOSSIBLE
+
+        return self.once("seen", (lens.as_of, lens.published_by), lambda: through(whole, there))
+
+    def chronology(self, lens: Lens) -> Chronology:
+        """What the dates allow under a lens."""
+        return self.once("chronology", lens, lambda: chronology_of(self.bench.corpus, lens))
+
+    def bounds(self, lens: Lens) -> tuple[Bounds, ...]:
+        """The days of every event under a lens."""
+        found = self.chronology(lens)
+        return self.once("bounds", lens, lambda: tuple(found.bounds(id) for id in self.bench.corpus.events))
+
+    def settlements(self, lens: Lens) -> Settlements:
+        """The coherent ways to settle the criticisms that count under a lens."""
+        return self.once("settlements", lens, lambda: settlements_of(self.bench.statuses(lens)))
+
+    def routes(self, lens: Lens) -> Routes:
+        """By which routes anything reached anybody under a lens."""
+        return self.once("routes", lens, lambda: Routes(self.bench.corpus, lens, self.bench.statuses(lens) if withdraws(lens) else None))
+
+    def changed(self, before: Lens, after: Lens) -> tuple[Changed, ...]:
+        """The propositions whose status differs between two lenses, by name."""
+        made = (before, after)
+        return self.once("changed", made, lambda: changes(self.bench.corpus, self.bench.statuses(before), self.bench.statuses(after)))
+
+    def once(self, kind: str, key: object, make: Callable[[], T]) -> T:
+        """What was found for a key before, or is found now; kept with the others of its kind until the corpus changes."""
+        kept = self._kept.setdefault(kind, {})
+        if key not in kept:
+            kept[key] = make()
+            for old in list(kept)[:-KEPT]:
+                kept.pop(old)
+        return kept[key]  # type: ignore[return-value]
+
+
+def _dates_of(lens: Lens) -> Lens:
+    """As much of a lens as says what was there; the criticisms that count come along, since they share its plan."""
+    return replace(lens, distrust=frozenset(), inauthentic=frozenset(), without_access=frozenset(), voices=(), school="", taken_within=None)

@@ -1,0 +1,284 @@
+"""What each room shows under the lens of its address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from itertools import accumulate
+
+from fontes.dates import Answer, When, by
+from fontes.diagnostics import Severity
+from fontes.findings import Origins, Support
+from fontes.findings.chronology import Bounds
+from fontes.findings.criticism import COUNTING
+from fontes.findings.known import known_in
+from fontes.model.lens import Unit, UnitKind
+from fontes.model.names import AgentId
+from fontes.present.pages import Choice, Finder, Heading, Page, Pager, Room, Table, To
+from fontes.present.phrasing import lens as lens_words
+from fontes.present.phrasing import wording
+from fontes.present.rooms.chronology import chronology_page
+from fontes.present.rooms.errors import errors_page
+from fontes.present.rooms.event import event_page
+from fontes.present.rooms.first import first_page
+from fontes.present.rooms.known import known_page
+from fontes.present.rooms.lens import Difference, Side, beside_lead, beside_list, beside_table
+from fontes.present.rooms.listing import Asked, Standing, folded, room_page
+from fontes.present.rooms.parts import LEAF
+from fontes.present.rooms.proposition import proposition_page
+from fontes.present.rooms.search import search_page
+from fontes.present.rooms.settlements import settlements_page
+from fontes.present.rooms.source import source_page
+from fontes.web import reviewing, studies
+from fontes.web.addresses import path
+from fontes.web.lens import BELIEVED, NotALens, Written, date, missing
+from fontes.web.pages import Ask
+from fontes.web.visit import LONGEST_NAME, Visit, refuse
+
+Maker = Callable[[Visit], Page]
+LISTED = (Room.QUESTIONS, Room.PROPOSITIONS, Room.SOURCES, Room.AGENTS, Room.EVENTS, Room.STATEMENTS)
+MOST_LED, LEAST_LED, MOST_HEARD = 24, 4, 80
+"""The first page chooses its sentences from the propositions that most agents assert: from so many at most; from fewer, but so many at
+least, where together they have more voices than the last number (exact trails of a proposition cost by its voices)."""
+
+
+# ---- the first page
+
+
+def first(visit: Visit) -> Page:
+    """The first page under the lens, with what another lens beside it changes."""
+    errors = sum(each.severity is Severity.ERROR for each in visit.bench.diagnostics)
+    origins = visit.reading.once("leading", visit.lens, lambda: leading(visit))
+    page = first_page(visit.one, origins, errors)
+    return _beside_first(visit, replace(page, blocks=(*page.blocks, studies.around_first(visit))))
+
+
+def leading(visit: Visit) -> tuple[Origins, ...]:
+    """The origins of what the first page may speak of: propositions that several agents assert, the most widely asserted first.
+
+    Only these can be said on few origins by many voices. The number is bounded, so that the page costs the same whatever the size of the corpus.
+    """
+    acts = visit.bench.statuses(visit.lens).grounds.acts
+    voices = ((len({acts.who(each) for each in acts.sides.get(("asserts", id), ())}), id) for id in visit.one.corpus.propositions)
+    widely = sorted((-count, id) for count, id in voices if count > 1)
+    heard = accumulate(-count for count, _ in widely)
+    chosen = [id for place, ((_, id), sum_) in enumerate(zip(widely, heard, strict=True)) if place < LEAST_LED or sum_ <= MOST_HEARD]
+    return tuple(visit.origins(id) for id in chosen[:MOST_LED])
+
+
+def _beside_first(visit: Visit, page: Page) -> Page:
+    other = visit.looking.beside
+    if other is None:
+        return page
+    changed = sorted(visit.reading.changed(visit.lens, other), key=lambda each: (each.id.startswith("("), each.id))
+    differing = [Difference(each.id, each.before.value, each.after.value) for each in changed]
+    lead = beside_lead(visit.one, *_sides(visit), len(differing), To(Room.FIRST))
+    listed = beside_list(visit.one, differing, visit.number("leaf"), To(Room.FIRST))
+    return replace(page, blocks=(*lead, *listed, Heading(wording.ROOMS[Room.FIRST]), *page.blocks))
+
+
+def _sides(visit: Visit) -> tuple[Side, Side]:
+    """The two lenses, each with the address under which it stands alone."""
+    written, other = visit.looking.written, visit.looking.beside
+    assert other is not None
+    kept = visit.one.corpus.lenses.get(written.beside)
+    name = kept.wording or written.beside if kept else lens_words.BELIEVED if written.beside == BELIEVED else lens_words.RECORDED
+    dates = Written(as_of=other.as_of.written if other.as_of else "", published_by=other.published_by.written if other.published_by else "")
+    alone = (("lens", written.beside),) if kept else dates.pairs
+    here = replace(written, beside="").pairs
+    return Side(visit.lens, "", here or (("as-of", ""),)), Side(other, name, alone or (("as-of", ""),))
+
+
+# ---- lists, search, errors
+
+
+def listed(room: Room) -> Maker:
+    """The list of a room, with the status of what has one."""
+
+    def make(visit: Visit) -> Page:
+        asked = Asked(visit.words("q"), visit.words("kind"), visit.words("of", LONGEST_NAME), visit.number("leaf"))
+        return room_page(visit.one, room, asked, _standing(visit))
+
+    return make
+
+
+def _standing(visit: Visit) -> Standing:
+    """The status of a proposition or statement under the lens, as its word."""
+    statuses = visit.bench.statuses(visit.lens)
+    propositions = visit.one.corpus.propositions
+
+    def word(id: str) -> str:
+        return statuses.proposition(id).value if id in propositions else statuses.statement(id).value
+
+    return word
+
+
+def _errors(visit: Visit) -> Page:
+    return errors_page(visit.bench.diagnostics, visit.bench.lines(), visit.number("leaf"))
+
+
+# ---- things
+
+
+def _proposition(visit: Visit) -> Page:
+    origins, units = visit.origins(visit.name), visit.without()
+    fallen = visit.bench.fallen(units, visit.lens) if units else None
+    page = _counting(visit, proposition_page(visit.one, origins, visit.bench.trace(visit.name, visit.lens), units, fallen))
+    other = visit.looking.beside
+    if other is None:
+        return page
+    lead = beside_lead(visit.one, *_sides(visit), len(visit.reading.changed(visit.lens, other)), To(Room.PROPOSITIONS, visit.name))
+    return replace(page, blocks=(*lead, beside_table(visit.one, origins, visit.bench.origins(visit.name, other)), *page.blocks))
+
+
+def _counting(visit: Visit, page: Page) -> Page:
+    """Where criticisms count, the table of them does not say that they are only shown."""
+    if not visit.lens.criticisms:
+        return page
+    them = (
+        replace(one, caption=lens_words.CRITICISMS_COUNT) if isinstance(one, Table) and one.caption == wording.CRITICISMS_CAPTION else one
+        for one in page.blocks
+    )
+    return replace(page, blocks=tuple(them))
+
+
+def _source(visit: Visit) -> Page:
+    if visit.name not in visit.one.corpus.sources:
+        raise KeyError(visit.name)
+    unit = Unit(UnitKind.SOURCE, visit.name)
+    if unit in visit.lens.distrust:
+        return source_page(visit.one, visit.name)
+    fallen = visit.reading.once("fallen", (unit, visit.lens), lambda: visit.bench.fallen((unit,), visit.lens))
+    lost = sum(change.kind == "proposition" and change.after is Support.NONE for change in fallen.falls)
+    return source_page(visit.one, visit.name, lost)
+
+
+# ---- what had reached an agent
+
+
+def _known(visit: Visit) -> Page:
+    agent = visit.one.corpus.agents[AgentId(visit.name)]
+    when = _asked_date(visit)
+    if when is None:
+        raise refuse(400, lens_words.KNOWN_NO_DATE)
+    lens = replace(visit.lens, as_of=None)
+    about = _about(visit)
+    found = visit.reading.once("known", (agent.id, when, lens, about), lambda: known_in(visit.reading.routes(lens), agent.id, when, about))
+    page = known_page(visit.whole, found)
+    return replace(page, blocks=(*page.blocks, studies.back(visit)))
+
+
+def _asked_date(visit: Visit) -> When | None:
+    """The day asked for; without one, the as-of date of the lens."""
+    written = visit.words("at")
+    if not written:
+        return visit.lens.as_of
+    try:
+        return date("at", written)
+    except NotALens as refusal:
+        raise refuse(400, str(refusal)) from refusal
+
+
+def _about(visit: Visit) -> str:
+    """The agent, event, question, proposition or source it is to be about, by its id or by what it is called."""
+    written = visit.words("about")
+    corpus = visit.one.corpus
+    families: tuple[Mapping[str, object], ...] = (corpus.agents, corpus.events, corpus.questions, corpus.propositions, corpus.sources)  # type: ignore[assignment]
+    if not written or any(written in family for family in families):
+        return written
+    called = [id for id, label in visit.reading.names.things if folded(label) == folded(written)]
+    if len(called) == 1:
+        return called[0]
+    raise refuse(400, str(missing("about", written, [id for family in families for id in family])))
+
+
+def _ask(visit: Visit) -> Ask:
+    default = visit.lens.as_of.written if visit.lens.as_of else ""
+    return Ask(path(To(Room.KNOWN, visit.name)), visit.words("at") or default, visit.words("about"), visit.looking.written.pairs)
+
+
+# ---- chronology and settlements
+
+
+def _chronology(visit: Visit) -> Page:
+    found = visit.reading.chronology(visit.lens)
+    asked = Asked(visit.words("q"), visit.words("kind"), leaf=visit.number("leaf"))
+    corpus = visit.one.corpus
+    strands = sorted({event.strand for event in corpus.events.values() if event.strand})
+    words = folded(asked.query).split()
+    kept = []
+    for one in visit.reading.bounds(visit.lens):
+        event = corpus.events[one.id]  # type: ignore[index]
+        wanted = not asked.chosen or asked.chosen == event.strand or (asked.chosen == IN_CONFLICT and bool(one.conflicts))
+        if wanted and _begun(visit, one) and all(word in folded(f"{event.id} {event.name}") for word in words):
+            kept.append(one)
+    kept.sort(key=_by_days)
+    leaves = max(-(-len(kept) // LEAF), 1)
+    leaf = min(asked.leaf, leaves)
+    page = chronology_page(found, kept[(leaf - 1) * LEAF : leaf * LEAF], whole=False)
+    choices = tuple(Choice(each, each.replace("-", " ")) for each in (*strands, *([IN_CONFLICT] if found.conflicts else [])))
+    label, key_label = wording.FIND_IN[Room.EVENTS], wording.FILTER_LABELS[Room.EVENTS]
+    finder = Finder(To(Room.CHRONOLOGY), label, asked.query, "kind", key_label, choices, asked.chosen)
+    return replace(page, here=To(Room.CHRONOLOGY), blocks=(finder, *page.blocks, *_pager(asked, leaf, leaves)))
+
+
+IN_CONFLICT = "in-conflict"
+"""Instead of a strand: the events that conflicts touch."""
+
+
+def _begun(visit: Visit, one: Bounds) -> bool:
+    """May it have begun by the as-of date?"""
+    start, as_of = one.earliest_start, visit.lens.as_of
+    if as_of is None or not isinstance(start, int):
+        return True
+    return by(When("", "moment", (start, start), (start, start)), as_of) is not Answer.IMPOSSIBLE
+
+
+def _by_days(one: Bounds) -> tuple[bool, int, int, str]:
+    """By the earliest possible day, then by the latest; what has no first day comes last."""
+    start, end = one.earliest_start, one.latest_end
+    first_day = start if isinstance(start, int) else end if isinstance(end, int) else 0
+    return not (isinstance(start, int) or isinstance(end, int)), first_day, end if isinstance(end, int) else first_day, one.id
+
+
+def _pager(asked: Asked, leaf: int, leaves: int) -> tuple[Pager, ...]:
+    if leaves == 1:
+        return ()
+    own = tuple((key, value) for key, value in (("q", asked.query), ("kind", asked.chosen)) if value)
+
+    def near(at: int) -> To | None:
+        return To(Room.CHRONOLOGY, query=(*own, ("leaf", str(at)))) if 1 <= at <= leaves else None
+
+    return (Pager(wording.LEAF.format(page=leaf, pages=leaves), near(leaf - 1), near(leaf + 1)),)
+
+
+def _settlements(visit: Visit) -> Page:
+    """Without criticisms in the lens, all count here: there is nothing to settle while none does."""
+    lens = visit.lens if visit.lens.criticisms else replace(visit.lens, criticisms=(COUNTING,))
+    page = settlements_page(visit.one, visit.reading.settlements(lens), lens)
+    return replace(page, here=To(Room.SETTLEMENTS))
+
+
+ROOMS: dict[Room, Maker] = {
+    Room.SEARCH: lambda visit: search_page(visit.one, visit.words("q")),
+    Room.ERRORS: _errors,
+    Room.CHRONOLOGY: _chronology,
+    Room.CAREERS: studies.careers,
+    Room.FIGURES: studies.figures,
+    Room.GAPS: studies.gaps,
+    Room.REVIEW: reviewing.room,
+    Room.SETTLEMENTS: _settlements,
+}
+"""Rooms that are no plain list of things."""
+
+THINGS: dict[Room, tuple[Maker, Callable[[Visit], Ask] | None]] = {
+    Room.QUESTIONS: (studies.question, None),
+    Room.PROPOSITIONS: (_proposition, None),
+    Room.SOURCES: (_source, None),
+    Room.AGENTS: (studies.agent, _ask),
+    Room.CAREERS: (studies.career, None),
+    Room.FIGURES: (studies.figures, None),
+    Room.EVENTS: (lambda visit: event_page(visit.one, visit.name), None),
+    Room.KNOWN: (_known, _ask),
+}
+"""Pages of one thing, and the form that stands on top of them."""

@@ -1,0 +1,121 @@
+// The lens bar. Without this file the bar is a plain form; with it, a change comes into the open page (see docs/decisions/0018).
+
+import { completing } from "./complete.js";
+
+let asking = null;
+
+/** Bring the page at an address into this one. `focus` says where the focus goes if the control it was on is gone. */
+async function look(address, { push = true, form = null } = {}) {
+  asking?.abort();
+  asking = new AbortController();
+  const bar = document.querySelector(".lens");
+  bar.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(address, { signal: asking.signal, headers: { Accept: "text/html" } });
+    const other = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!answer.ok) return refuse(other);
+    if (!other.querySelector(".lens") || !other.querySelector("main")) return location.assign(address);
+    const to = new URL(answer.url);
+    to.hash = new URL(address, location.href).hash;
+    if (push && to.href !== location.href) history.pushState({ lens: true }, "", to.href);
+    exchange(other);
+    say(other);
+  } catch (fault) {
+    if (fault.name !== "AbortError") location.assign(address);
+  } finally {
+    document.querySelector(".lens")?.removeAttribute("aria-busy");
+  }
+}
+
+/** Put the parts of another page in place of ours; the focus stays on the control it was on, or goes to the field beside it. */
+function exchange(other) {
+  const held = document.activeElement;
+  const id = held?.id;
+  const inside = held?.closest?.(".lens, main") ?? null;
+  const open = document.querySelector(".lens details")?.open;
+  const scrolled = [...document.querySelectorAll("main .canvas")].map((canvas) => [canvas.scrollLeft, canvas.scrollTop]);
+  for (const fresh of other.querySelectorAll("main figure.drawing")) keepDrawing(fresh);
+  for (const part of [".top", ".lens", ".rooms", "main"]) {
+    document.querySelector(part).replaceWith(document.adoptNode(other.querySelector(part)));
+  }
+  for (const script of document.querySelectorAll("main script[type=module][src^='/static/']")) import(script.src);
+  document.title = other.title;
+  if (open) document.querySelector(".lens details").open = true;
+  document.querySelectorAll("main .canvas").forEach((canvas, at) => scrolled[at] && canvas.scrollTo(...scrolled[at]));
+  ready();
+  if (!inside) return;
+  const field = inside.matches?.("main") ? "page" : held.dataset.unit !== undefined ? "lens-add" : "lens-as-of";
+  const again = (id && document.getElementById(id)) || document.getElementById(field);
+  again?.focus({ preventScroll: true });
+}
+
+/** A drawing in which nothing moved stays, as large as it was made; only how each thing stands and where it leads is taken over. */
+function keepDrawing(fresh) {
+  const title = fresh.querySelector("svg > title")?.id;
+  const old = title && document.getElementById(title)?.closest("figure.drawing");
+  if (!old) return;
+  const [ours, theirs] = [old, fresh].map((figure) => [...figure.querySelectorAll(".canvas > svg *")]);
+  if (!ours.length) return;
+  const alike = (one, other) => one.localName === other.localName && ["d", "x", "y"].every((at) => one.getAttribute(at) === other.getAttribute(at));
+  if (ours.length !== theirs.length || !ours.every((one, at) => alike(one, theirs[at]))) return;
+  ours.forEach((one, at) => {
+    for (const name of ["class", "href", "aria-label"]) {
+      if (theirs[at].hasAttribute(name)) one.setAttribute(name, theirs[at].getAttribute(name));
+      else one.removeAttribute(name);
+    }
+    if (!one.children.length && one.textContent !== theirs[at].textContent) one.textContent = theirs[at].textContent;
+  });
+  old.querySelector("figcaption").replaceWith(document.adoptNode(fresh.querySelector("figcaption")));
+  fresh.replaceWith(old);
+}
+
+/** Say in one sentence what the lens is and what it changes. */
+function say(other) {
+  const told = document.querySelector(".lens .told");
+  document.getElementById("lens-fault").hidden = true;
+  document.getElementById("lens-said").textContent = told.textContent.replace(/\s+/g, " ").trim();
+}
+
+/** What is not understood is said under the bar; the page stays as it is. */
+function refuse(other) {
+  const words = [...other.querySelectorAll("main h1, main p")].map((one) => one.textContent.trim()).join(" ");
+  const fault = document.getElementById("lens-fault");
+  fault.textContent = words;
+  fault.hidden = false;
+  document.getElementById("lens-said").textContent = words;
+}
+
+function addressOf(form) {
+  const given = [...new FormData(form)].filter(([, value]) => value !== "");
+  const query = new URLSearchParams(given).toString();
+  return form.getAttribute("action") + (query ? `?${query}` : "") + location.hash;
+}
+
+function ready() {
+  const form = document.getElementById("lens-form");
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    look(addressOf(form));
+  });
+  form.addEventListener("change", (event) => {
+    if (event.target.matches("select, #lens-as-of, #lens-published-by, #lens-add")) look(addressOf(form));
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.target.id !== "lens-as-of" || !["PageUp", "PageDown"].includes(event.key)) return;
+    event.preventDefault();
+    const step = document.getElementById(event.key === "PageUp" ? "lens-earlier" : "lens-later");
+    if (step) look(step.href);
+  });
+  for (const field of document.querySelectorAll("[data-complete]")) completing(field);
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-lens]");
+  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  look(link.href);
+});
+
+window.addEventListener("popstate", () => look(location.href, { push: false }));
+
+ready();

@@ -1,0 +1,228 @@
+"""Rooms that study the whole: positions on a question, gaps, rival figures, careers, and ways from one room to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fontes.findings.careers import career_in, network_in
+from fontes.findings.denunciations import Recorded, attesting
+from fontes.findings.figures import figures_in
+from fontes.findings.gaps import GapKind, Gaps, gaps_in
+from fontes.findings.positions import positions_in
+from fontes.findings.positions_heard import Hearing, timeless
+from fontes.findings.routes import withdraws
+from fontes.model.lens import Lens
+from fontes.model.names import AgentId, QuestionId
+from fontes.present.pages import Block, Choice, Finder, Heading, Ink, Items, Link, Page, Pager, Prose, Room, Table, To
+from fontes.present.phrasing import counted, joined, say, wording
+from fontes.present.phrasing import gaps as gap_words
+from fontes.present.phrasing import lens as words
+from fontes.present.rooms.agent import agent_page
+from fontes.present.rooms.careers import career_page, network_page
+from fontes.present.rooms.figures import figures_page
+from fontes.present.rooms.gaps import gaps_page
+from fontes.present.rooms.listing import folded
+from fontes.present.rooms.parts import LEAF
+from fontes.present.rooms.positions import positions_page
+from fontes.present.rooms.question import question_page
+from fontes.web.lens import missing
+from fontes.web.visit import Visit, refuse
+
+MOST_LINES = 200
+"""So many lines of positions a question's page shows."""
+FIRST_FEW = 8
+"""So many gaps of each kind are shown where no kind is chosen."""
+
+
+# ---- ways on
+
+
+def ways(*them: tuple[str, To]) -> Block:
+    """Where else to look."""
+    links: list[tuple[Link, ...]] = [(Link(label, to, Ink.RUBRIC),) for label, to in them]
+    return Prose(say(words.ALSO, ways=joined(links)))
+
+
+def around_first(visit: Visit) -> Block:
+    """From the first page to the rooms that are not in the navigation."""
+    corpus = visit.one.corpus
+    them = [(words.ALL_PROPOSITIONS, To(Room.PROPOSITIONS)), (words.ALL_EVENTS, To(Room.EVENTS))]
+    them += [(words.WHO_COMPROMISED, To(Room.CAREERS))] if visit.one.compromising else []
+    them += [(words.RIVAL_FIGURES, To(Room.FIGURES))] if any(one.figures for one in corpus.propositions.values()) else []
+    them += [(words.SETTLEMENTS_OF, To(Room.SETTLEMENTS))] if corpus.criticisms else []
+    return ways(*them)
+
+
+# ---- questions
+
+
+def question(visit: Visit) -> Page:
+    """A question with its answers, and where the literature stands on it under the lens, whose voices are heard included."""
+    page = question_page(visit.one, visit.name)
+    lens = visit.looking.lens
+    hearing = Hearing(visit.bench.statuses(timeless(lens)), lens, visit.bench.origins)
+    found = visit.reading.once("positions", (visit.name, lens), lambda: positions_in(hearing, visit.name))
+    held = positions_page(visit.whole, found, hearing.statuses)
+    on = (("of", visit.name),)
+    them = [(words.GAPS_ON, To(Room.GAPS, query=on)), (words.REVIEW_ON, To(Room.REVIEW, query=on))]
+    if any(visit.one.corpus.propositions[each].figures for each in visit.one.answers.get(visit.name, ())):
+        them.insert(0, (words.RIVAL_FIGURES, To(Room.FIGURES, visit.name)))
+    lead, *rest = page.blocks
+    heading = Heading(words.POSITIONS_HEAD, anchor="positions")
+    return replace(page, blocks=(lead, ways(*them), *rest, heading, *_bounded(_lower(held.blocks))))
+
+
+def _lower(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Headings a level down, and no second leading sentence: these blocks are part of another page."""
+    made: list[Block] = []
+    for one in blocks:
+        if isinstance(one, Heading):
+            one = replace(one, level=3)
+        elif isinstance(one, Prose):
+            one = replace(one, lead=False)
+        made.append(one)
+    return tuple(made)
+
+
+def _bounded(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks until so many lines are shown; what is left out is counted, and it is said how to see it."""
+    made: list[Block] = []
+    left, cut = MOST_LINES, 0
+    for one in blocks:
+        if isinstance(one, Table):
+            shown = one.rows[:left]
+            cut += len(one.rows) - len(shown)
+            one = replace(one, rows=shown)
+            left -= len(shown)
+            if not shown:
+                continue
+        elif isinstance(one, Items):
+            kept = one.sentences[:left]
+            cut += len(one.sentences) - len(kept)
+            one = replace(one, sentences=kept)
+            left -= len(kept)
+            if not kept:
+                continue
+        elif not left:
+            continue
+        made.append(one)
+    if cut:
+        made.append(Prose(say(words.LINES_LEFT, count=counted(cut, words.LINE, capital=True))))
+    return tuple(made)
+
+
+# ---- figures
+
+
+def figures(visit: Visit) -> Page:
+    """Rival figures, of one question or of all."""
+    if visit.name and visit.name not in visit.one.corpus.questions:
+        raise KeyError(visit.name)
+    found = visit.reading.once("figures", (visit.name, visit.lens), lambda: figures_in(visit.bench.statuses(visit.lens), visit.name))
+    return replace(figures_page(visit.one, found), here=To(Room.FIGURES, visit.name))
+
+
+# ---- careers
+
+
+def agent(visit: Visit) -> Page:
+    """An agent, with the way to their career where any of it is recorded."""
+    page = agent_page(visit.one, visit.name)
+    if not (visit.one.compromising.get(visit.name) or visit.one.acts_of.get(visit.name)):
+        return page
+    first, *rest = page.blocks
+    return replace(page, blocks=(first, ways((words.CAREER_OF, To(Room.CAREERS, visit.name))), *rest))
+
+
+def career(visit: Visit) -> Page:
+    """Posts, events and denunciations of one agent."""
+    id = visit.one.corpus.agents[AgentId(visit.name)].id
+    found = visit.reading.once("career", (id, visit.lens), lambda: career_in(_recorded(visit), id))
+    page = career_page(visit.whole, found)
+    return replace(page, here=To(Room.CAREERS, visit.name), blocks=(*page.blocks, back(visit)))
+
+
+def back(visit: Visit) -> Block:
+    """From a study of an agent to all that is recorded of them."""
+    return ways((words.ALL_OF_AGENT, To(Room.AGENTS, visit.name)))
+
+
+def careers(visit: Visit) -> Page:
+    """Who compromised whom."""
+    found = visit.reading.once("network", visit.lens, lambda: network_in(_recorded(visit)))
+    return replace(network_page(visit.whole, found), here=To(Room.CAREERS))
+
+
+def _recorded(visit: Visit) -> Recorded:
+    """What careers are read from. Distrust does not change it unless it takes away that something was said at all."""
+    base = attesting(visit.lens)
+    lens: Lens = visit.lens if withdraws(base) else replace(visit.lens, distrust=frozenset())
+    return visit.reading.once("recorded", lens, lambda: Recorded(visit.bench.corpus, lens, visit.bench.statuses(base) if withdraws(base) else None))
+
+
+# ---- gaps
+
+
+def gaps(visit: Visit) -> Page:
+    """What is open, thin or unused: a few of each kind, or one kind a leaf at a time; of one question where asked."""
+    kind, of, leaf = visit.words("kind"), _question(visit), visit.number("leaf")
+    if kind and kind not in set(GapKind):
+        raise refuse(400, str(missing("kind", kind, list(GapKind))))
+    kinds = (GapKind(kind),) if kind else ()
+    found = visit.reading.once("gaps", (kinds, of, visit.lens), lambda: gaps_in(visit.bench.statuses(visit.lens), kinds, of))
+    page = gaps_page(visit.one, found)
+    finder = _finder(visit, found, kind, of)
+    here = To(Room.GAPS, query=tuple(pair for pair in (("q", of), ("kind", kind)) if pair[1]))
+    if not found.gaps:
+        return replace(page, here=here, blocks=(finder, *page.blocks))
+    if not kind:
+        few = replace(found, gaps=tuple(one for each in found.kinds for one in found.of(each)[:FIRST_FEW]))
+        return replace(page, here=here, blocks=(finder, _counted(found, of), *gaps_page(visit.one, few).blocks[1:]))
+    leaves = -(-len(found.gaps) // LEAF)
+    leaf = min(leaf, leaves)
+    part = replace(found, gaps=found.gaps[(leaf - 1) * LEAF : leaf * LEAF])
+    return replace(page, here=here, blocks=(finder, page.blocks[0], *gaps_page(visit.one, part).blocks[1:], *_leaves(here, leaf, leaves)))
+
+
+def _counted(found: Gaps, of: str) -> Block:
+    """The leading sentence, in which each number leads to all gaps of its kind."""
+    own = (("q", of),) if of else ()
+    counts = [(kind, len(found.of(kind))) for kind in found.kinds]
+    told = [(counted(count, *gap_words.COUNTS[kind.value]), (*own, ("kind", kind.value))) for kind, count in counts if count]
+    links = [(Link(label, To(Room.GAPS, query=query), Ink.RUBRIC),) for label, query in told]
+    return Prose(say(gap_words.LEAD, counts=joined(links)), lead=True)
+
+
+def _leaves(here: To, leaf: int, leaves: int) -> tuple[Block, ...]:
+    if leaves == 1:
+        return ()
+    near = [replace(here, query=(*here.query, ("leaf", str(at)))) if 1 <= at <= leaves else None for at in (leaf - 1, leaf + 1)]
+    return (Pager(wording.LEAF.format(page=leaf, pages=leaves), near[0], near[1]),)
+
+
+def _finder(visit: Visit, found: Gaps, kind: str, of: str) -> Finder:
+    choices = tuple(Choice(each.value, each.value.replace("-", " ")) for each in GapKind)
+    asked = visit.one.corpus.questions[QuestionId(of)].wording or of if of else ""
+    return Finder(To(Room.GAPS), words.GAPS_QUESTION, asked, "kind", words.GAPS_KIND, choices, kind)
+
+
+def _question(visit: Visit) -> str:
+    """The question of `of`, or of `q` by its id, its wording or words that only it has; empty for all."""
+    asked = visit.words("q") or visit.words("of")
+    return asked_question(visit, asked)
+
+
+def asked_question(visit: Visit, asked: str) -> str:
+    """A question by its id, its wording, or words that only it has. Refuses with 400 what names none, or several."""
+    questions = visit.one.corpus.questions
+    if not asked or asked in questions:
+        return asked
+    pieces = folded(asked).split()
+    called = [id for id, one in questions.items() if all(piece in folded(f"{id} {one.wording}") for piece in pieces)]
+    exact = [id for id in called if folded(questions[id].wording) == folded(asked)]
+    if len(exact or called) == 1:
+        return (exact or called)[0]
+    if called:
+        raise refuse(400, words.BAD_SEVERAL.format(key="question", written=asked, them=", ".join(called[:4])))
+    raise refuse(400, str(missing("question", asked, list(questions))))

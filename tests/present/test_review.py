@@ -1,0 +1,249 @@
+"""The written review: every sentence has its statements, nothing is said twice, and notes and bibliography are those of the works."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from fontes.findings import all_origins, evaluate, ranking_in
+from fontes.findings.positions import positions_in
+from fontes.findings.positions_heard import Hearing
+from fontes.model.corpus import Corpus
+from fontes.model.lens import PLAIN, Lens
+from fontes.present.citing import Printed, cited, works
+from fontes.present.citing.chicago import Cited
+from fontes.present.documents import as_html, as_markdown
+from fontes.present.export.review import review_values
+from fontes.present.pages import text_of
+from fontes.present.review import Paragraph, Review, material, review
+from fontes.workbench import Workbench
+
+SECOND = Path(__file__).parents[1] / "corpora" / "second"
+EXAMPLE = Path(__file__).parents[2] / "examples" / "red-army-purge"
+
+SMALL = """
+corpus bell "Who cast the bell?"
+agent ilse-brandt "Ilse Brandt"
+  role scholar
+agent peter-okonjo "Peter Okonjo"
+  role scholar
+agent lind "Karin Lind"
+  role scholar
+agent verger "The verger of Ferrow"
+  role witness
+source brandt-1912 "The Bells of Ferrow"
+  kind book
+  by ilse-brandt
+  out 1912
+source okonjo-1930 "A Founder and his Marks"
+  kind article
+  by peter-okonjo
+  out 1930
+source letter "Letter to the bishop"
+  kind letter
+  by verger
+  made 1742-03-04
+  origin witnessed
+question who-cast "Who cast the bell?"
+  kind who
+question when-cast "When was it cast?"
+  part-of who-cast
+proposition local "The bell was cast by a local founder."
+  answers who-cast
+  excludes foreign
+proposition foreign "The bell was cast by a foreign founder."
+  answers who-cast
+ilse-brandt asserts local
+  in brandt-1912 pp. 10–12
+  rests-on letter
+peter-okonjo asserts local
+  in okonjo-1930 p. 3
+  rests-on brandt-1912
+lind asserts foreign
+  per okonjo-1930 p. 4
+lind raises when-cast
+  per okonjo-1930 p. 5
+1742-03-04 verger asserts local
+  in letter
+  private note "Do not tell."
+peter-okonjo impeaches letter as late
+  in okonjo-1930 p. 6
+"""
+
+
+def reviewed(corpus: Corpus, asked: str = "", lens: Lens = PLAIN) -> Review:
+    statuses = evaluate(corpus, lens)
+    hearing = Hearing(statuses, lens)
+    positions = {str(id): positions_in(hearing, id) for id in corpus.questions}
+    return review(material(statuses, {one.id: one for one in all_origins(corpus, lens)}, ranking_in(statuses), None, positions, asked))
+
+
+def spelt(corpus: Corpus, asked: str = "", printed: dict[str, Printed] | None = None) -> Cited:
+    made = reviewed(corpus, asked)
+    return cited(made, works(corpus, made, printed or {}))
+
+
+def small(folder: Path, text: str = SMALL) -> Corpus:
+    (folder / "a.fontes").write_text(text, encoding="utf-8")
+    return Workbench.open(folder).corpus
+
+
+def prose(of: Review) -> str:
+    return " ".join(text_of(one.words) for one in of.told())
+
+
+@pytest.fixture(scope="module", params=[SECOND, EXAMPLE], ids=["second", "example"])
+def found(request: pytest.FixtureRequest) -> tuple[Corpus, Cited]:
+    corpus = Workbench.open(request.param).corpus
+    return corpus, spelt(corpus)
+
+
+def test_every_sentence_has_reasons_that_are_recorded(found: tuple[Corpus, Cited]) -> None:
+    corpus, made = found
+    families = (corpus.agents, corpus.sources, corpus.events, corpus.questions, corpus.propositions, corpus.periods)
+    known = {str(id) for family in families for id in family} | {str(one.id) for one in corpus.statements()}
+    for one in made.review.told():
+        named = [id for id in one.reasons if id.removeprefix("premise:").removeprefix("word:").removeprefix("event:") in known]
+        assert named, text_of(one.words)
+
+
+def test_no_sentence_stands_twice(found: tuple[Corpus, Cited]) -> None:
+    sentences = [text_of(one.words) for section in found[1].review.sections for block in section.blocks if isinstance(block, Paragraph)
+                 for one in block.sentences]  # fmt: skip
+    assert len(sentences) == len(set(sentences)) > 10
+
+
+def test_every_note_has_a_source_and_a_place(found: tuple[Corpus, Cited]) -> None:
+    corpus, made = found
+    notes = [one.note for one in made.review.told() if one.note]
+    assert len(notes) == len(made.notes) > 10
+    for note, words in zip(notes, made.notes, strict=True):
+        for one in note.cites:
+            assert one.source in corpus.sources or one.through or one.recorded
+        assert text_of(words).endswith(".") and text_of(words)[0] == text_of(words)[0].upper()
+
+
+def test_the_bibliography_is_what_is_cited(found: tuple[Corpus, Cited]) -> None:
+    made = found[1]
+    named = {id for one in made.review.told() if one.note for cite in one.note.cites
+             for id in (cite.source, *(each for access in cite.through for each in (access.source, access.via))) if id}  # fmt: skip
+    assert [id for id, _ in made.bibliography if id not in named] == []
+    assert {id for id, _ in made.bibliography} == named
+
+
+def test_every_sentence_ends_and_begins_as_one(found: tuple[Corpus, Cited]) -> None:
+    for one in found[1].review.told():
+        words = text_of(one.words)
+        assert "  " not in words and "{" not in words and " ." not in words and ".." not in words.replace("...", ""), words
+    for section in found[1].review.sections:
+        for block in section.blocks:
+            if isinstance(block, Paragraph):
+                for one in block.sentences:
+                    assert re.search(r"[.?!…]”?$", text_of(one.words)), text_of(one.words)
+
+
+def test_it_never_says_what_is_so(found: tuple[Corpus, Cited]) -> None:
+    own = " ".join(part.text for one in found[1].review.told() for part in one.words if type(part).__name__ == "Words")
+    assert not re.search(r"\b(true|false|proved|debunked|score)\b", own)
+
+
+def test_a_name_is_given_in_full_once(found: tuple[Corpus, Cited]) -> None:
+    text = prose(found[1].review)
+    full = "Robert Conquest" if "Conquest" in text else "Lavinia Fenn"
+    assert text.count(full) == 1 and text.count(full.split()[1]) > 2
+
+
+def test_the_order_of_files_and_sections_does_not_matter(tmp_path: Path) -> None:
+    """Only where in the files a thing without a source is recorded changes with them."""
+
+    def text(corpus: Corpus) -> str:
+        return re.sub(r"in the corpus, \S+, line \d+", "in the corpus", as_markdown(spelt(corpus)))
+
+    first = text(small(tmp_path))
+    parts = re.split(r"\n(?=\S)", SMALL.strip())
+    blocks = [part for part in parts if part.strip()]
+    random.Random(4).shuffle(blocks)
+    (tmp_path / "a.fontes").unlink()
+    for at, block in enumerate(blocks):
+        (tmp_path / f"{len(blocks) - at:03d}.fontes").write_text(block + "\n", encoding="utf-8")
+    assert text(Workbench.open(tmp_path).corpus) == first
+
+
+def test_the_same_corpus_makes_the_same_review(tmp_path: Path) -> None:
+    corpus = small(tmp_path)
+    assert reviewed(corpus) == reviewed(corpus)
+    assert as_html(spelt(corpus)) == as_html(spelt(corpus))
+
+
+def test_scholars_who_hold_the_same_stand_in_one_sentence(tmp_path: Path) -> None:
+    text = prose(reviewed(small(tmp_path)))
+    assert "Ilse Brandt (1912) and Peter Okonjo (1930) hold that the bell was cast by a local founder." in text
+    assert "Brandt rests this on “Letter to the bishop”; Okonjo on The Bells of Ferrow." in text
+    assert "Okonjo criticises “Letter to the bishop” as “late”." in text
+
+
+def test_a_participant_speaks_in_the_past_and_on_a_day(tmp_path: Path) -> None:
+    assert "The verger of Ferrow said on 4 March 1742 that" in prose(reviewed(small(tmp_path)))
+
+
+def test_what_is_open_is_said_with_who_raises_it(tmp_path: Path) -> None:
+    assert "Lind raises “When was it cast?”" in prose(reviewed(small(tmp_path)))
+
+
+def test_private_notes_are_withheld(tmp_path: Path) -> None:
+    made = spelt(small(tmp_path))
+    assert "Do not tell" not in as_markdown(made) + as_html(made) + str(review_values(made))
+
+
+def test_a_lens_hides_what_came_later(tmp_path: Path) -> None:
+    from fontes.dates import When, read
+
+    when = read("1920")
+    assert isinstance(when, When)
+    text = prose(reviewed(small(tmp_path), lens=Lens(as_of=when)))
+    assert "Okonjo" not in text and "Ilse Brandt (1912) holds that" in text
+
+
+def test_a_review_of_one_question_leaves_out_the_others() -> None:
+    corpus = Workbench.open(SECOND).corpus
+    text = prose(reviewed(corpus, "who-paid"))
+    assert "Who paid for the new mill?" in text and "bearing" not in text
+    with pytest.raises(KeyError):
+        reviewed(corpus, "nothing-of-the-kind")
+
+
+def test_an_empty_corpus_has_a_review_too(tmp_path: Path) -> None:
+    assert "No question is recorded here" in prose(reviewed(small(tmp_path, 'corpus c "C"\n')))
+
+
+def test_markdown_has_each_note_once_and_at_its_mark(found: tuple[Corpus, Cited]) -> None:
+    text = as_markdown(found[1])
+    marks, notes = re.findall(r"\[\^(\d+)\](?!:)", text), re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE)
+    assert marks == notes == [str(at) for at in range(1, len(found[1].notes) + 1)]
+
+
+def test_html_leads_to_each_note_and_back(found: tuple[Corpus, Cited]) -> None:
+    text = as_html(found[1])
+    ids = re.findall(r' id="([^"]+)"', text)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', text)) == set(ids)
+    assert not re.search(r"<script|https?://", text)
+    assert text.count('class="told" data-reasons="[') == sum(
+        len(block.sentences) for section in found[1].review.sections for block in section.blocks if isinstance(block, Paragraph)
+    )
+
+
+def test_text_of_the_makers_cannot_become_markup(tmp_path: Path) -> None:
+    made = spelt(small(tmp_path, SMALL.replace("Ilse Brandt", "Ilse <b>*B*</b> Brandt")))
+    assert "<b>" not in as_html(made)
+    assert r"\<b\>\*B\*" in as_markdown(made)
+
+
+def test_the_json_has_reasons_and_cites(tmp_path: Path) -> None:
+    values = review_values(spelt(small(tmp_path)))
+    sentences = [one for section in values["sections"] for block in section["blocks"] for one in block.get("sentences", ())]
+    assert all(one["reasons"] for one in sentences)
+    assert [one["note"]["number"] for one in sentences if one["note"]] == list(range(1, 1 + sum(bool(one["note"]) for one in sentences)))
