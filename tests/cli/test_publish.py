@@ -65,9 +65,9 @@ def test_every_link_resolves_within_the_site(site: Path) -> None:
             way, _, anchor = link.partition("#")
             assert not re.match(r"[a-z]+:|/", way), link
             target = ((site / path).parent / unquote(way)).resolve() if way else (site / path).resolve()
-            if not target.is_file() or not target.is_relative_to(site.resolve()):
-                broken.append((str(path), link))
-            elif anchor and target.suffix == ".html" and unquote(anchor) not in ids[target.relative_to(site.resolve())]:
+            inside = target.is_file() and target.is_relative_to(site.resolve())
+            marked = not anchor or target.suffix != ".html" or (inside and unquote(anchor) in ids[target.relative_to(site.resolve())])
+            if not (inside and marked):
                 broken.append((str(path), link))
     assert broken == []
 

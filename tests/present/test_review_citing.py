@@ -35,7 +35,10 @@ PRINTED = {
     "okonjo1930": Printed("article", "A Founder and his Marks", ("Okonjo, Peter", "Lind, Karin"), "1930", "Campanology", "", "", "1--9", "4", "2")
 }
 CORPUS = Corpus(
-    agents={AgentId(id): Agent(AgentId(id), name, HERE) for id, name in (("brandt", "Ilse Brandt"), ("verger", "The verger"), ("okonjo", "Peter Okonjo"))},
+    agents={
+        AgentId(id): Agent(AgentId(id), name, HERE)
+        for id, name in (("brandt", "Ilse Brandt"), ("verger", "The verger"), ("okonjo", "Peter Okonjo"))
+    },
     sources={one.id: one for one in (BOOK, LETTER, ARTICLE, GUESSED)},
 )
 
@@ -71,7 +74,8 @@ def test_a_first_note(given: Cite, written: str) -> None:
 
 
 def test_later_notes_are_shortened() -> None:
-    assert notes(Note((cite("b", "p. 1"),)), Note((cite("b", "p. 2"), cite("b", "p. 3"))), Note((cite("l", "f. 1"),)), Note((cite("l", "f. 2"),)))[1::2] == [
+    given = Note((cite("b", "p. 1"),)), Note((cite("b", "p. 2"), cite("b", "p. 3"))), Note((cite("l", "f. 1"),)), Note((cite("l", "f. 2"),))
+    assert notes(*given)[1::2] == [
         "Brandt, Bells of Ferrow and …, 2, 3.", "The verger, “Letter to the bishop,” f. 2.",
     ]  # fmt: skip
 

@@ -34,7 +34,7 @@ Counting = Annotated[
     str,
     typer.Option("--criticisms", metavar="KINDS", help="Which criticisms count: shown (none), counting (all), or kinds such as forged,coerced."),
 ]
-Voices = Annotated[str, typer.Option("--voices", metavar="WHOSE", help="Whose voices: comes with positions.")]
+Voices = Annotated[str, typer.Option("--voices", metavar="WHOSE", help="Whose voices are heard: roles such as scholar, or agents. For positions.")]
 
 T = TypeVar("T")
 
@@ -192,16 +192,19 @@ def lens(
     published_by: str = "",
     criticisms: str = "",
     voices: str = "",
+    hears: bool = False,
 ) -> Lens:
-    """The lens the options ask for: a named one, changed by the others."""
+    """The lens the options ask for: a named one, changed by the others. ``hears``: can the command choose whose voices are heard?"""
     base = PLAIN
     if named:
         base = corpus.lenses[known(named, list(corpus.lenses), "lens")].lens
-    _computable(base, voices)
+    if not hears:
+        _computable(base, voices)
     return replace(
         base, distrust=base.distrust | units(corpus, distrust or []), as_of=date(as_of, "--as-of") or base.as_of,
         published_by=date(published_by, "--published-by") or base.published_by,
         criticisms=_kinds(corpus, criticisms) if criticisms else base.criticisms,
+        voices=tuple(word.strip() for word in voices.split(",") if word.strip()) or base.voices,
     )  # fmt: skip
 
 
@@ -216,4 +219,4 @@ def _kinds(corpus: Corpus, words: str) -> tuple[str, ...]:
 def _computable(base: Lens, voices: str) -> None:
     """Refuse what would change the answer and is not computed yet, rather than leave it out silently."""
     if voices or base.voices or base.school or base.taken_within is not None:
-        fail("choosing whose voices are heard is not computed yet.")
+        fail("whose voices are heard is asked of 'fontes positions'; other findings hear everybody.")

@@ -32,7 +32,7 @@ Lapse = Annotated[
 ]
 
 
-@through_a_lens("[FOLDER] [QUESTION|PROPOSITION]")
+@through_a_lens("[FOLDER] [QUESTION|PROPOSITION]", hears=True)
 def positions(
     view: View,
     co_authors: Together = CoAuthors.EACH,

@@ -53,10 +53,11 @@ class View:
         return self.bench.corpus
 
 
-def through_a_lens(metavar: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def through_a_lens(metavar: str, hears: bool = False) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Give a command the folder, the names and the options of the lens, and hand it the `View` they make.
 
-    The command is a function of a view and of its own options; ``metavar`` says what the words after its name are.
+    The command is a function of a view and of its own options; ``metavar`` says what the words after its name are;
+    ``hears``, whether it can choose whose voices are heard.
     """
 
     def given(command: Callable[..., None]) -> Callable[..., None]:
@@ -69,7 +70,7 @@ def through_a_lens(metavar: str) -> Callable[[Callable[..., None]], Callable[...
             root, names = folder_and_names(words)
 
             def answer(bench: Asked) -> None:
-                command(View(bench, names, lens(bench.corpus, **chosen), as_json), **options)
+                command(View(bench, names, lens(bench.corpus, hears=hears, **chosen), as_json), **options)
 
             _asked(root, answer)
 
