@@ -25,8 +25,8 @@ import numpy as np
 
 from benchmarks.engine.graphs import SHAPES, Named, graph
 from benchmarks.engine.peers import BUDGET, PEERS, TooLong
-from fontes.findings.plan import Plan, falls_with
-from fontes.findings.plan_names import Names
+from fontes.findings.engine.plan import Plan, falls_with
+from fontes.findings.engine.plan_names import Names
 
 RANKING = 10.0
 """Seconds spent on a ranking before the rest is reckoned."""

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from fontes.findings.plan import Building, Plan
-from fontes.findings.system import all_of, one_of
+from fontes.findings.engine.plan import Building, Plan
+from fontes.findings.engine.system import all_of, one_of
 
 SHAPES = ("shallow", "deep", "circles", "citation")
 Longs = NDArray[np.int64]

@@ -12,9 +12,9 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from fontes.findings.condensation import Rows
-from fontes.findings.plan import Plan
-from fontes.findings.system import System, least
+from fontes.findings.engine.condensation import Rows
+from fontes.findings.engine.plan import Plan
+from fontes.findings.engine.system import System, least
 
 Bytes = NDArray[np.uint8]
 BUDGET = 60.0
@@ -36,7 +36,7 @@ class Peer(Protocol):
 
 
 class PlainPython:
-    """The worklist of Dowling and Gallier over tuples: `fontes.findings.system`, the reference of the tests."""
+    """The worklist of Dowling and Gallier over tuples: `fontes.findings.engine.system`, the reference of the tests."""
 
     name, same_question, most_nodes = "plain Python worklist", True, 5_000_000
     system: System

@@ -18,10 +18,10 @@ from collections.abc import Callable
 from statistics import median
 from typing import NamedTuple, TypeVar
 
-from fontes.findings.duality import Within, dualise
-from fontes.findings.fewest import Fewest, fewest
-from fontes.findings.reduced import Upheld, reduced
-from fontes.findings.system import Condition, limited, system
+from fontes.findings.engine.duality import Within, dualise
+from fontes.findings.engine.fewest import Fewest, fewest
+from fontes.findings.engine.reduced import Upheld, reduced
+from fontes.findings.engine.system import Condition, limited, system
 
 T = TypeVar("T")
 SIZES = (1_000, 5_000, 20_000)

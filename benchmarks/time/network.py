@@ -18,9 +18,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from benchmarks.time.networks import broken, chain, end, random_network, start
-from fontes.findings import sweeps_fast
-from fontes.findings.cores import Incremental, core, cores
-from fontes.findings.network import Clash, Closure, Constraint, Network, closure
+from fontes.findings.network import Clash, Closure, Constraint, Network, closure, sweeps_fast
+from fontes.findings.network.cores import Incremental, core, cores
 
 T = TypeVar("T")
 PATIENCE = 20

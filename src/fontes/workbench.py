@@ -15,7 +15,7 @@ from fontes.checks import Evidence, check
 from fontes.compile import Built, Compiled, Unit, compile_units
 from fontes.diagnostics import Diagnostic, Severity, Span, in_order
 from fontes.findings import Fallen, Grounds, Node, Origins, Statuses, compiled, compiling, evaluate_grounds, origins_in, trace_in, without_in
-from fontes.findings.links import Links
+from fontes.findings.support.links import Links
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens
 from fontes.model.lens import Unit as Distrusted

@@ -7,8 +7,8 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 
-from fontes.findings.reduced import Upheld
-from fontes.findings.system import reading
+from fontes.findings.engine.reduced import Upheld
+from fontes.findings.engine.system import reading
 
 LEAVES, INNER = 6, 8
 Sets = set[frozenset[int]]

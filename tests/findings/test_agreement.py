@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fontes.findings import agreement
-from fontes.findings.agreement import (
+from fontes.findings.positions import agreement
+from fontes.findings.positions.agreement import (
     LEVELS,
     Counts,
     decomposed,

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from fontes.dates import Answer, When, read
 from fontes.findings.careers import Career, Later, career, network
+from fontes.findings.careers.denunciations import denunciations
 from fontes.findings.chronology import Ordering
-from fontes.findings.denunciations import denunciations
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens, Unit, UnitKind
 from fontes.model.names import AgentId

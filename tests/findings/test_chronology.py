@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from fontes.compile import Unit, compile_units
 from fontes.dates import iso, read
 from fontes.findings.chronology import Chronology, Ordering, chronology
-from fontes.findings.chronology_anachronisms import anachronisms
+from fontes.findings.chronology.anachronisms import anachronisms
 from fontes.model.corpus import Corpus
 from fontes.model.lens import Lens, UnitKind
 from fontes.model.lens import Unit as Distrusted

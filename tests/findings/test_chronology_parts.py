@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fontes.findings import chronology_parts
-from fontes.findings.chronology_parts import Parts
-from fontes.findings.cores import cores
+from fontes.findings.chronology import parts as chronology_parts
+from fontes.findings.chronology.parts import Parts
 from fontes.findings.network import Constraint, Network
+from fontes.findings.network.cores import cores
 
 POINTS = 9
 SOURCE, SINK = 7, 8

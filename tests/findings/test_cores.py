@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from fontes.findings.cores import Core, Slack, consistent_with, core, cores
 from fontes.findings.network import Constraint, Network
-from fontes.findings.network_relations import apart, relation_constraints
+from fontes.findings.network.cores import Core, Slack, consistent_with, core, cores
+from fontes.findings.network.relations import apart, relation_constraints
 
 from .network_small import all_cores, all_repairs, networks, random_network, shuffled, table
 
@@ -32,7 +32,7 @@ def checked(network: Network) -> int:
 @pytest.mark.parametrize("few", [0, 12])
 def test_cores_are_those_found_by_trying_all(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether every statement is tried or those that no detour avoids are taken as needed."""
-    monkeypatch.setattr("fontes.findings.cores.FEW", few)
+    monkeypatch.setattr("fontes.findings.network.cores.FEW", few)
     counts = [checked(random_network(seed)) for seed in range(1000)]
     assert sum(count > 0 for count in counts) > 200
     assert sum(count > 2 for count in counts) > 15
@@ -100,7 +100,7 @@ def test_a_long_contradiction(few: int, monkeypatch: pytest.MonkeyPatch) -> None
 
     Of two statements that one event came before the next, either will do: both orders are in no core together.
     """
-    monkeypatch.setattr("fontes.findings.cores.FEW", few)
+    monkeypatch.setattr("fontes.findings.network.cores.FEW", few)
     chain = [one for event in range(1, 40) for one in apart(event, event + 1, 1, None, (f"r{event:02}",))]
     dates = (*apart(0, 1, 10, None, ("first",)), *apart(0, 40, None, 48, ("last",)))
     found = core(Network(41, (*chain, *dates)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fontes.findings import Status, Support, evaluate, origins_in, without
-from fontes.findings.status import Statuses
+from fontes.findings.support.status import Statuses
 from fontes.model.corpus import Corpus
 from fontes.model.lens import Lens
 from fontes.model.names import Passage

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from fontes.compile import Unit as File
 from fontes.compile import compile_units
-from fontes.findings import duality, fewest
-from fontes.findings.duality import Duals, contingencies, dualise
-from fontes.findings.lineage import overturning
-from fontes.findings.reduced import Upheld, reduced
-from fontes.findings.status import evaluate_corpus
-from fontes.findings.system import Condition, reading
+from fontes.findings.engine import duality, fewest
+from fontes.findings.engine.duality import Duals, contingencies, dualise
+from fontes.findings.engine.reduced import Upheld, reduced
+from fontes.findings.engine.system import Condition, reading
+from fontes.findings.support.lineage import overturning
+from fontes.findings.support.status import evaluate_corpus
 from fontes.model.corpus import Corpus
 from fontes.text.parse import parse
 

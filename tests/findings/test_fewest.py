@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fontes.findings import fewest
-from fontes.findings.reduced import Reduced, Upheld, circular, indispensable, reduced
-from fontes.findings.system import reading
+from fontes.findings.engine import fewest
+from fontes.findings.engine.reduced import Reduced, Upheld, circular, indispensable, reduced
+from fontes.findings.engine.system import reading
 
 from .cones import LEAVES, all_cuts, all_supports, cones, every, hard, most_apart, smallest_contingency
 

@@ -8,7 +8,7 @@ import pytest
 
 from fontes.dates import read
 from fontes.findings.figures import Figures, Kinship, Pointed, Pointing, Slip, figures
-from fontes.findings.figures_compared import MOST, described, whole_within
+from fontes.findings.figures.compared import MOST, described, whole_within
 from fontes.model.explanations import Figure
 from fontes.model.lens import PLAIN, Lens, Unit, UnitKind
 

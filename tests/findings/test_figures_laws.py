@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fontes.findings.figures import Figures, Pointing, Slip, figures_in
-from fontes.findings.figures_compared import described
-from fontes.findings.figures_digits import digits, near, slipped, telling
-from fontes.findings.status import evaluate_corpus
+from fontes.findings.figures.compared import described
+from fontes.findings.figures.digits import digits, near, slipped, telling
+from fontes.findings.support.status import evaluate_corpus
 from fontes.model.corpus import Corpus
 
 from .test_gaps_laws import compiled

@@ -9,8 +9,8 @@ import pytest
 
 from fontes.compile import Unit, compile_units
 from fontes.findings import circles, compiled
-from fontes.findings.knots import knots
-from fontes.findings.links import among, concerned, core, links, sieved
+from fontes.findings.support.knots import knots
+from fontes.findings.support.links import among, concerned, core, links, sieved
 from fontes.model.corpus import Corpus
 from fontes.text.parse import parse
 

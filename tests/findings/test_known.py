@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from fontes.findings.known import Reached, had_in
-from fontes.findings.known_gaps import no_routes
-from fontes.findings.routes import Routes
+from fontes.findings.known.gaps import no_routes
+from fontes.findings.known.routes import Routes
 from fontes.model.lens import PLAIN, Unit, UnitKind
 
 from .known_corpora import answer, asked, corpus, day, had, way

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from fontes.dates import iso, read
 from fontes.findings.known import known
-from fontes.findings.known_paths import path
-from fontes.findings.routes import Item, ItemKind, Routes
+from fontes.findings.known.paths import path
+from fontes.findings.known.routes import Item, ItemKind, Routes
 from fontes.model.agents import Agent, Tenure
 from fontes.model.corpus import Corpus
 from fontes.model.explanations import Proposition

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 from fontes.findings import Independence, all_origins, origins, ranking, without
-from fontes.findings.lineage import Count, overturning
-from fontes.findings.status import Support, evaluate_corpus
+from fontes.findings.support.lineage import Count, overturning
+from fontes.findings.support.status import Support, evaluate_corpus
 from fontes.model.corpus import Corpus
 from fontes.model.lens import Lens, UnitKind
 

@@ -10,8 +10,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from fontes.findings import sweeps_fast
-from fontes.findings.network import Clash, Closure, Constraint, Network, closure
+from fontes.findings.network import Clash, Closure, Constraint, Network, closure, sweeps_fast
 
 from .network_small import clashing, closed, finite, networks, random_network, shuffled, table
 

@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from fontes.findings.cores import Incremental
 from fontes.findings.network import Clash, Constraint, Network
+from fontes.findings.network.cores import Incremental
 
 from .network_small import closed, table
 

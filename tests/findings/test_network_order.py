@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from fontes.findings.cores import Comes, order
 from fontes.findings.network import Constraint, Network
-from fontes.findings.network_relations import apart
+from fontes.findings.network.cores import Comes, order
+from fontes.findings.network.relations import apart
 
 from .network_small import networks, table
 

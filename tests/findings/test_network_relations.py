@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from fontes.findings.network import Closure, Constraint, Network, closure
-from fontes.findings.network_alternatives import alternatives, disjoint
-from fontes.findings.network_relations import ALLEN, RELATIONS, apart, lasting, relation_constraints
+from fontes.findings.network.alternatives import alternatives, disjoint
+from fontes.findings.network.relations import ALLEN, RELATIONS, apart, lasting, relation_constraints
 
 from .network_small import closed, table
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fontes.findings import passes
-from fontes.findings import plan as plans
-from fontes.findings.plan import Building, Plan, falls_with
-from fontes.findings.system import Condition, Reading, all_of, changed, greatest, least, limited, one_of
+from fontes.findings.engine import passes
+from fontes.findings.engine import plan as plans
+from fontes.findings.engine.plan import Building, Plan, falls_with
+from fontes.findings.engine.system import Condition, Reading, all_of, changed, greatest, least, limited, one_of
 
 SIZE = 14
 
@@ -233,7 +233,7 @@ NAMES = st.lists(st.lists(st.sampled_from("abc"), min_size=1, max_size=5).map(tu
 @given(NAMES, st.sampled_from((0, 1, 64)))
 def test_names_come_back(names: list[tuple[str, ...]], tables: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("fontes.findings.plan_names._MOST_TABLES", tables)
+        patch.setattr("fontes.findings.engine.plan_names._MOST_TABLES", tables)
         building = Building()
         assert [building.node(name) for name in names] == list(range(len(names)))
         assert [building.node(name) for name in names] == list(range(len(names)))

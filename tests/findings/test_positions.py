@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from fontes.compile import Unit, compile_units
 from fontes.findings.positions import AnswerHeld, Positions, positions, positions_in
-from fontes.findings.positions_heard import Hearing
-from fontes.findings.positions_voices import CoAuthors, Terms, Turn, options
+from fontes.findings.positions.heard import Hearing
+from fontes.findings.positions.voices import CoAuthors, Terms, Turn, options
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens, UnitKind
 from fontes.model.lens import Unit as Distrusted

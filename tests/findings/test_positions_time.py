@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fontes.findings.positions_time import SILENT, Act, breaks, course, standing, standing_within
+from fontes.findings.positions.time import SILENT, Act, breaks, course, standing, standing_within
 
 DAYS = range(0, 8)
 act = st.builds(

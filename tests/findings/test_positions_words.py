@@ -8,11 +8,11 @@ from fractions import Fraction
 import pytest
 
 from fontes.dates import Answer, iso
-from fontes.findings.disputes import disputed_since
 from fontes.findings.positions import between, overview, positions
-from fontes.findings.positions_consensus import rule_in
-from fontes.findings.positions_heard import Hearing
-from fontes.findings.positions_voices import Terms
+from fontes.findings.positions.consensus import rule_in
+from fontes.findings.positions.disputes import disputed_since
+from fontes.findings.positions.heard import Hearing
+from fontes.findings.positions.voices import Terms
 
 from .small import when
 from .test_positions import answer, asked, corpus, lens

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fontes.findings import Status, evaluate
-from fontes.findings.settlements import Settlement, Settlements, settlements
-from fontes.findings.status import Statuses
+from fontes.findings.support.settlements import Settlement, Settlements, settlements
+from fontes.findings.support.status import Statuses
 from fontes.model.corpus import Corpus
 from fontes.model.lens import Lens
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fontes.findings import CriticismsCounted, Node, Status, Support, compared, evaluate, origins_in, overturning, ranking_in, trace, without
-from fontes.findings.circles import anachronisms, circles
+from fontes.findings.support.circles import anachronisms, circles
 from fontes.model.corpus import Corpus
 from fontes.model.lens import Lens, Unit, UnitKind
 

@@ -7,8 +7,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fontes.findings.duality import Within, dualise
-from fontes.findings.system import Reading, changed, greatest, least, limited, proof, reading, system
+from fontes.findings.engine.duality import Within, dualise
+from fontes.findings.engine.system import Reading, changed, greatest, least, limited, proof, reading, system
 
 SIZE = 8
 LEAVES = 4

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fontes.findings.plan import Building, Plan
-from fontes.findings.stable import answered_by, odd_loop, stable, undecided_parts
-from fontes.findings.system import Condition, all_of, one_of
-from fontes.findings.wellfounded import well_founded
+from fontes.findings.engine.plan import Building, Plan
+from fontes.findings.engine.stable import answered_by, odd_loop, stable, undecided_parts
+from fontes.findings.engine.system import Condition, all_of, one_of
+from fontes.findings.engine.wellfounded import well_founded
 
 Pairs = tuple[tuple[int, int], ...]
 Program = tuple[Plan, Pairs]

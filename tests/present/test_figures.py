@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fontes.findings.figures import Slip, Slipped, figures
-from fontes.findings.figures_compared import MOST as COMPARED
+from fontes.findings.figures.compared import MOST as COMPARED
 from fontes.model.explanations import Figure
 from fontes.model.lens import PLAIN, Lens, Unit, UnitKind
 from fontes.present.phrasing import figures as words

@@ -9,8 +9,8 @@ import pytest
 
 from fontes.dates import When, read
 from fontes.findings.known import known
-from fontes.findings.known_gaps import no_routes
-from fontes.findings.routes import Way
+from fontes.findings.known.gaps import no_routes
+from fontes.findings.known.routes import Way
 from fontes.model.lens import PLAIN, Lens
 from fontes.present.export.known import no_route_values
 from fontes.present.phrasing import known as words

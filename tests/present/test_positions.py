@@ -11,8 +11,8 @@ import pytest
 
 from fontes.dates import When, read
 from fontes.findings.positions import between, overview, positions_in
-from fontes.findings.positions_heard import Hearing, timeless
-from fontes.findings.positions_voices import Terms
+from fontes.findings.positions.heard import Hearing, timeless
+from fontes.findings.positions.voices import Terms
 from fontes.model.lens import PLAIN, Lens, Unit, UnitKind
 from fontes.present.export.positions import overview_values, positions_values
 from fontes.present.rooms.concordance import concordance

@@ -10,7 +10,7 @@ import pytest
 
 from fontes.findings import all_origins, evaluate, ranking_in
 from fontes.findings.positions import positions_in
-from fontes.findings.positions_heard import Hearing
+from fontes.findings.positions.heard import Hearing
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens
 from fontes.present.citing import Printed, cited, works

@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 
 from fontes.cli.commands import app
 from fontes.findings import compiled, evaluate_grounds, origins_in, trace_in, without_in
-from fontes.findings.plan import falls_with
+from fontes.findings.engine.plan import falls_with
 from fontes.model.corpus import Corpus
 from fontes.model.lens import Lens, Unit, UnitKind
 from fontes.model.stances import Attitude

@@ -10,9 +10,9 @@ from fontes.checks.evidence import Evidence, at
 from fontes.dates import Answer, precedes
 from fontes.diagnostics import Diagnostic, Related, warning
 from fontes.findings.chronology import Chronology, Conflict, chronology
-from fontes.findings.chronology_claims import Claim, speaker
-from fontes.findings.independence import members
+from fontes.findings.chronology.claims import Claim, speaker
 from fontes.findings.reasons import entries
+from fontes.findings.support.independence import members
 from fontes.model.agents import Tenure
 from fontes.model.corpus import Corpus
 from fontes.model.names import Place, SourceId, StatementId

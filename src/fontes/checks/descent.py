@@ -8,7 +8,7 @@ from typing import Any
 from fontes.checks.evidence import Evidence, at
 from fontes.diagnostics import Diagnostic, Related, Span, warning
 from fontes.findings import anachronisms
-from fontes.findings.knots import knots
+from fontes.findings.support.knots import knots
 from fontes.model.corpus import Corpus
 from fontes.model.names import Place
 

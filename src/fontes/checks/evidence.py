@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fontes.compile import Built, Compiled, Unit
 from fontes.diagnostics import Span
 from fontes.findings import Grounds, compiled
-from fontes.findings.links import Links, concerned, links
+from fontes.findings.support.links import Links, concerned, links
 from fontes.model.corpus import Corpus
 from fontes.model.names import Place
 from fontes.text.syntax import Act, Declaration, Distinct, Statement

@@ -12,8 +12,8 @@ from fontes.diagnostics import Diagnostic, error
 from fontes.findings import Count, Origins, Statuses, Support, evaluate_grounds, origins_in
 from fontes.findings.chronology import Ordering
 from fontes.findings.known import Had, Reached, had_in
-from fontes.findings.known_dates import ENDLESS, Span
-from fontes.findings.routes import Routes
+from fontes.findings.known.dates import ENDLESS, Span
+from fontes.findings.known.routes import Routes
 from fontes.model.corpus import Corpus, Expectation
 from fontes.model.lens import PLAIN
 from fontes.model.names import AgentId, PropositionId

@@ -6,8 +6,8 @@ from fontes.cli.common import fail, known, print_json
 from fontes.cli.showing import show
 from fontes.cli.view import View, through_a_lens
 from fontes.findings.careers import career_in, network_in
-from fontes.findings.denunciations import Recorded, attesting
-from fontes.findings.routes import withdraws
+from fontes.findings.careers.denunciations import Recorded, attesting
+from fontes.findings.known.routes import withdraws
 from fontes.model.names import AgentId
 from fontes.present.export.careers import career_values, network_values
 from fontes.present.rooms.careers import career_page, network_page

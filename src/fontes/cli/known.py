@@ -12,7 +12,7 @@ from fontes.cli.common import known as name_of
 from fontes.cli.showing import show
 from fontes.cli.view import View, through_a_lens
 from fontes.findings.known import known_in
-from fontes.findings.routes import Routes, withdraws
+from fontes.findings.known.routes import Routes, withdraws
 from fontes.model.corpus import Corpus
 from fontes.model.lens import Lens
 from fontes.model.names import AgentId, SourceId

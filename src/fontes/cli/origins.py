@@ -10,7 +10,7 @@ from fontes.cli.common import fail, known, print_json
 from fontes.cli.showing import show
 from fontes.cli.view import View, through_a_lens
 from fontes.findings import overturning
-from fontes.findings.lineage import KINDS
+from fontes.findings.support.lineage import KINDS
 from fontes.present.export.findings import origins_values, overturning_values
 from fontes.present.rooms.overturning import overturning_page
 from fontes.present.rooms.proposition import proposition_page

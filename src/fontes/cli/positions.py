@@ -12,8 +12,8 @@ from fontes.cli.showing import show
 from fontes.cli.view import View, through_a_lens
 from fontes.dates import When
 from fontes.findings.positions import Between, as_of, between, overview, positions_in
-from fontes.findings.positions_heard import ROLES, UNNAMED, Hearing, timeless
-from fontes.findings.positions_voices import CoAuthors, Terms
+from fontes.findings.positions.heard import ROLES, UNNAMED, Hearing, timeless
+from fontes.findings.positions.voices import CoAuthors, Terms
 from fontes.model.corpus import Corpus
 from fontes.model.lens import Lens
 from fontes.present.export.positions import overview_values, positions_values

@@ -12,10 +12,10 @@ from fontes.cli.common import fail, known, print_json, with_progress
 from fontes.cli.view import View, through_a_lens
 from fontes.findings import ranking_in
 from fontes.findings.gaps import gaps_in
-from fontes.findings.gaps_kinds import GapKind
+from fontes.findings.gaps.kinds import GapKind
 from fontes.findings.positions import Positions, positions_in
-from fontes.findings.positions_heard import Hearing, timeless
-from fontes.findings.settlements import Settlements, settlements
+from fontes.findings.positions.heard import Hearing, timeless
+from fontes.findings.support.settlements import Settlements, settlements
 from fontes.model.names import QuestionId
 from fontes.present.citing import Printed, Work, cited, works
 from fontes.present.citing.chicago import Cited

@@ -10,9 +10,9 @@ import typer
 
 from fontes.cli.common import AsOf, Counting, Distrust, Json, Named, PublishedBy, fail, folder_and_names, for_findings, lens, print_json
 from fontes.cli.showing import show
-from fontes.findings.criticism import COUNTING
-from fontes.findings.settlements import MOST
-from fontes.findings.settlements import settlements as settled
+from fontes.findings.support.criticism import COUNTING
+from fontes.findings.support.settlements import MOST
+from fontes.findings.support.settlements import settlements as settled
 from fontes.present.export.settlements import settlements_values
 from fontes.present.rooms.concordance import concordance
 from fontes.present.rooms.settlements import settlements_page

@@ -1,10 +1,11 @@
 """Corpus → findings: pure functions, each value with its reasons."""
 
-from fontes.findings.circles import Anachronism, Circle, anachronisms, circles
-from fontes.findings.ends import OriginKind
-from fontes.findings.grounds import Grounds, compiled, compiling
-from fontes.findings.independence import Independence, Pair
-from fontes.findings.lineage import (
+from fontes.findings.reasons import Finding, Reason
+from fontes.findings.support.circles import Anachronism, Circle, anachronisms, circles
+from fontes.findings.support.ends import OriginKind
+from fontes.findings.support.grounds import Grounds, compiled, compiling
+from fontes.findings.support.independence import Independence, Pair
+from fontes.findings.support.lineage import (
     Count,
     FoundOrigin,
     Origins,
@@ -14,12 +15,11 @@ from fontes.findings.lineage import (
     origins_in,
     overturning,
 )
-from fontes.findings.reasons import Finding, Reason
-from fontes.findings.status import CriticismsCounted, Status, Statuses, Support, evaluate_corpus, evaluate_grounds
-from fontes.findings.status import evaluate_corpus as evaluate
-from fontes.findings.trace import Node, trace, trace_in
-from fontes.findings.voices import Voices
-from fontes.findings.without import Change, Fallen, Ranked, compared, difference, ranking, ranking_in, without, without_in
+from fontes.findings.support.status import CriticismsCounted, Status, Statuses, Support, evaluate_corpus, evaluate_grounds
+from fontes.findings.support.status import evaluate_corpus as evaluate
+from fontes.findings.support.trace import Node, trace, trace_in
+from fontes.findings.support.voices import Voices
+from fontes.findings.support.without import Change, Fallen, Ranked, compared, difference, ranking, ranking_in, without, without_in
 
 __all__ = [
     "Anachronism",

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from fontes.findings.grounds import Grounds
+from fontes.findings.support.grounds import Grounds
 from fontes.model.corpus import Corpus, Entry
 from fontes.shelf.cached_corpus import corpus_in, put_corpus
 from fontes.shelf.cached_grounds import grounds_in, put_grounds

@@ -16,12 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fontes.findings.acts import Acts, acts
-from fontes.findings.condensation import Bytes, Ints, Longs, Rows
-from fontes.findings.grounds import Grounds
-from fontes.findings.plan import Plan
-from fontes.findings.plan_names import Names
+from fontes.findings.engine.condensation import Bytes, Ints, Longs, Rows
+from fontes.findings.engine.plan import Plan
+from fontes.findings.engine.plan_names import Names
+from fontes.findings.engine.system import Name
 from fontes.findings.reasons import entries
-from fontes.findings.system import Name
+from fontes.findings.support.grounds import Grounds
 from fontes.model.corpus import Corpus
 from fontes.model.names import StatementId
 from fontes.model.stances import Combination

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from fontes.findings.condensation import view
+from fontes.findings.engine.condensation import view
 from fontes.shelf.cached_values import Unreadable
 
 SEPARATOR = "\x1f"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from fontes.dates import iso
-from fontes.findings.positions_heard import ROLES
+from fontes.findings.positions.heard import ROLES
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens
 from fontes.present.pages import Room

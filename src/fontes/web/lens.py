@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from fontes.dates import NotUnderstood, When, read
-from fontes.findings.positions_heard import ROLES, UNNAMED
+from fontes.findings.positions.heard import ROLES, UNNAMED
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens, Unit
 from fontes.model.names import AgentId

@@ -13,9 +13,9 @@ from fontes.diagnostics import Diagnostic
 from fontes.findings import Fallen, Node, Origins, Statuses
 from fontes.findings.chronology import Bounds, Chronology
 from fontes.findings.chronology import chronology as chronology_of
-from fontes.findings.routes import Routes, withdraws
-from fontes.findings.settlements import Settlements
-from fontes.findings.settlements import settlements as settlements_of
+from fontes.findings.known.routes import Routes, withdraws
+from fontes.findings.support.settlements import Settlements
+from fontes.findings.support.settlements import settlements as settlements_of
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens, Unit
 from fontes.present.rooms.concordance import Concordance, concordance

@@ -9,9 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from fontes.findings import Origins, ranking_in
-from fontes.findings.criticism import COUNTING
 from fontes.findings.positions import Positions, positions_in
-from fontes.findings.positions_heard import Hearing, timeless
+from fontes.findings.positions.heard import Hearing, timeless
+from fontes.findings.support.criticism import COUNTING
 from fontes.model.corpus import Corpus
 from fontes.model.names import QuestionId
 from fontes.present.citing import cited, works

@@ -10,8 +10,8 @@ from fontes.dates import Answer, When, by
 from fontes.diagnostics import Severity
 from fontes.findings import Origins, Support
 from fontes.findings.chronology import Bounds
-from fontes.findings.criticism import COUNTING
 from fontes.findings.known import known_in
+from fontes.findings.support.criticism import COUNTING
 from fontes.model.lens import Unit, UnitKind
 from fontes.model.names import AgentId
 from fontes.present.pages import Choice, Finder, Heading, Page, Pager, Room, Table, To

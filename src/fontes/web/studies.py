@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fontes.findings.careers import career_in, network_in
-from fontes.findings.denunciations import Recorded, attesting
+from fontes.findings.careers.denunciations import Recorded, attesting
 from fontes.findings.figures import figures_in
 from fontes.findings.gaps import GapKind, Gaps, gaps_in
+from fontes.findings.known.routes import withdraws
 from fontes.findings.positions import positions_in
-from fontes.findings.positions_heard import Hearing, timeless
-from fontes.findings.routes import withdraws
+from fontes.findings.positions.heard import Hearing, timeless
 from fontes.model.lens import Lens
 from fontes.model.names import AgentId, QuestionId
 from fontes.present.pages import Block, Choice, Finder, Heading, Ink, Items, Link, Page, Pager, Prose, Room, Table, To

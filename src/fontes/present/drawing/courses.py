@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fontes.dates import iso
-from fontes.findings.positions_heard import IMPLIED
-from fontes.findings.positions_time import SILENT
-from fontes.findings.positions_voices import Step
+from fontes.findings.positions.heard import IMPLIED
+from fontes.findings.positions.time import SILENT
+from fontes.findings.positions.voices import Step
 from fontes.model.stances import Attitude
 from fontes.present.drawing.measure import SERIF, measured, wrapped
 from fontes.present.drawing.scale import Scale, axis, day_marks, days_scale

@@ -6,8 +6,8 @@ from typing import Any
 
 from fontes.dates import iso
 from fontes.findings.careers import Career, Later, Suspicion
+from fontes.findings.careers.denunciations import Denounced, Denunciation, Network
 from fontes.findings.chronology import Bounds
-from fontes.findings.denunciations import Denounced, Denunciation, Network
 from fontes.present.export.findings import reason_values
 
 

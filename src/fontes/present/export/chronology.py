@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from fontes.dates import Bound, iso
-from fontes.findings.accounts import Lane
 from fontes.findings.chronology import Bounds, Chronology
-from fontes.findings.chronology_anachronisms import Untimely, anachronisms
-from fontes.findings.chronology_conflicts import Conflict
+from fontes.findings.chronology.accounts import Lane
+from fontes.findings.chronology.anachronisms import Untimely, anachronisms
+from fontes.findings.chronology.conflicts import Conflict
 from fontes.findings.network import Constraint
 from fontes.model.names import Place
 from fontes.present.export.findings import reason_values

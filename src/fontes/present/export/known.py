@@ -6,8 +6,8 @@ from typing import Any
 
 from fontes.dates import iso
 from fontes.findings.known import Had, Known
-from fontes.findings.known_gaps import NoRoute
-from fontes.findings.known_paths import Step
+from fontes.findings.known.gaps import NoRoute
+from fontes.findings.known.paths import Step
 from fontes.present.export.findings import reason_values
 
 

@@ -7,16 +7,16 @@ from fractions import Fraction
 from typing import Any
 
 from fontes.dates import iso
-from fontes.findings.agreement import Decomposition, Measured
-from fontes.findings.disputes import Dispute
-from fontes.findings.known_dates import ENDLESS
-from fontes.findings.lineage import Count
+from fontes.findings.known.dates import ENDLESS
 from fontes.findings.positions import AnswerHeld, Between, Overview, Positions
-from fontes.findings.positions_consensus import Verdict
-from fontes.findings.positions_groups import Group
-from fontes.findings.positions_heard import DIRECTIONS, Taken
-from fontes.findings.positions_voices import Counted, Position, Step, Turned
-from fontes.findings.status import Statuses
+from fontes.findings.positions.agreement import Decomposition, Measured
+from fontes.findings.positions.consensus import Verdict
+from fontes.findings.positions.disputes import Dispute
+from fontes.findings.positions.groups import Group
+from fontes.findings.positions.heard import DIRECTIONS, Taken
+from fontes.findings.positions.voices import Counted, Position, Step, Turned
+from fontes.findings.support.lineage import Count
+from fontes.findings.support.status import Statuses
 from fontes.present.export.findings import reason_values
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from fontes.findings.criticism import Judgement
 from fontes.findings.reasons import Reason
-from fontes.findings.settlements import Contradiction, Settlement, Settlements
+from fontes.findings.support.criticism import Judgement
+from fontes.findings.support.settlements import Contradiction, Settlement, Settlements
 from fontes.model.lens import Lens
 from fontes.present.export.findings import reason_values
 

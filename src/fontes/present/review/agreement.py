@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from fontes.findings.disputes import Dispute
 from fontes.findings.positions import AnswerHeld, Positions
-from fontes.findings.positions_consensus import Word
-from fontes.findings.positions_heard import Taken
-from fontes.findings.positions_voices import Turn
+from fontes.findings.positions.consensus import Word
+from fontes.findings.positions.disputes import Dispute
+from fontes.findings.positions.heard import Taken
+from fontes.findings.positions.voices import Turn
 from fontes.model.corpus import Entry
 from fontes.model.names import QuestionId
 from fontes.present.pages import Words

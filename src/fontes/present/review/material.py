@@ -8,9 +8,9 @@ from functools import cached_property
 from types import MappingProxyType
 
 from fontes.findings import Origins, Ranked, Statuses
-from fontes.findings.gaps_kinds import Gap
+from fontes.findings.gaps.kinds import Gap
 from fontes.findings.positions import Positions
-from fontes.findings.settlements import Settlements
+from fontes.findings.support.settlements import Settlements
 from fontes.model.corpus import Corpus
 from fontes.model.names import AgentId, EventId, PropositionId, QuestionId, SourceId
 from fontes.model.stances import MemberKind, Report, Stance

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from fontes.findings.gaps_kinds import GapKind
+from fontes.findings.gaps.kinds import GapKind
 from fontes.model.names import QuestionId, SourceId
 from fontes.model.stances import Attitude
 from fontes.present.pages import Words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fontes.dates import When
-from fontes.findings import disputes
+from fontes.findings.positions.disputes import disputed_since as answers_disputed_since
 from fontes.model.stances import Attitude, Stance
 from fontes.present.rooms.concordance import Concordance
 
@@ -30,7 +30,7 @@ def is_open(one: Concordance, question: str) -> bool:
 
 def disputed_since(one: Concordance, question: str) -> When | None:
     """When an answer first had a voice for it and another's against it, as the later of the two is dated; None if never."""
-    return disputes.disputed_since(one.corpus, one.answers.get(question, ()), one.stances_on)
+    return answers_disputed_since(one.corpus, one.answers.get(question, ()), one.stances_on)
 
 
 def _on(one: Concordance, name: str, attitudes: frozenset[Attitude]) -> tuple[Stance, ...]:

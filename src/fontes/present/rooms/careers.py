@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from fontes.dates import Answer
 from fontes.findings.careers import Attended, Career, Later, Post, Suspicion
+from fontes.findings.careers.denunciations import Denounced, Denunciation, Network
 from fontes.findings.chronology import Bounds, Ordering
-from fontes.findings.denunciations import Denounced, Denunciation, Network
 from fontes.findings.reasons import Reason
 from fontes.model.agents import Tenure
 from fontes.model.names import StatementId

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fontes.dates import Bound, Edge, iso
-from fontes.findings.accounts import Four, Lane, stated
 from fontes.findings.chronology import Bounds, Chronology
-from fontes.findings.chronology_anachronisms import Untimely, anachronisms
-from fontes.findings.chronology_claims import Claim, Thing
-from fontes.findings.chronology_conflicts import Conflict
+from fontes.findings.chronology.accounts import Four, Lane, stated
+from fontes.findings.chronology.anachronisms import Untimely, anachronisms
+from fontes.findings.chronology.claims import Claim, Thing
+from fontes.findings.chronology.conflicts import Conflict
 from fontes.findings.network import Constraint
 from fontes.findings.reasons import saying
 from fontes.model.names import EventId, StatementId

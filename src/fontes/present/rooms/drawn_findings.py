@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fontes.dates import When
-from fontes.findings.denunciations import Network
+from fontes.findings.careers.denunciations import Network
 from fontes.findings.figures import Rivals
 from fontes.findings.known import limits
-from fontes.findings.known_dates import ENDLESS
+from fontes.findings.known.dates import ENDLESS
 from fontes.findings.positions import AnswerHeld
-from fontes.findings.positions_voices import Step
+from fontes.findings.positions.voices import Step
 from fontes.model.corpus import Corpus
 from fontes.model.names import AgentId
 from fontes.present.drawing.courses import course, courses

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from fontes.findings.figures import Document, Figures, Kinship, Pointed, Pointing, Rivals, Slip, Slipped, Stated
-from fontes.findings.status import Support
+from fontes.findings.support.status import Support
 from fontes.model.explanations import Figure
 from fontes.model.names import PropositionId
 from fontes.present.pages import Block, Heading, Ink, Items, Link, Page, Prose, Room, Row, Sentence, Table, To, Words

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from fontes.dates import iso
 from fontes.findings.known import Had, Known, Reached
-from fontes.findings.known_paths import UNKNOWN, Step
+from fontes.findings.known.paths import UNKNOWN, Step
+from fontes.findings.known.routes import Item, ItemKind, Way
 from fontes.findings.reasons import Reason
-from fontes.findings.routes import Item, ItemKind, Way
 from fontes.model.names import StatementId
 from fontes.model.stances import Report, Speech, Stance
 from fontes.present.pages import Block, Heading, Ink, Items, Page, Prose, Room, Row, Sentence, Table, To, Words, text_of

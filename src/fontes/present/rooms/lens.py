@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from fontes.findings import Origins
-from fontes.findings.criticism import COUNTING
+from fontes.findings.support.criticism import COUNTING
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens, UnitKind
 from fontes.model.names import PropositionId

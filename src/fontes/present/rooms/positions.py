@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fontes.findings.positions import AnswerHeld, Between, Overview, Positions
-from fontes.findings.positions_groups import Group, Silence
-from fontes.findings.positions_heard import IMPLIED, Taken
-from fontes.findings.positions_time import SILENT
-from fontes.findings.positions_voices import Held, Position, Turn, Turned
-from fontes.findings.status import Status, Statuses
+from fontes.findings.positions.groups import Group, Silence
+from fontes.findings.positions.heard import IMPLIED, Taken
+from fontes.findings.positions.time import SILENT
+from fontes.findings.positions.voices import Held, Position, Turn, Turned
+from fontes.findings.support.status import Status, Statuses
 from fontes.model.names import AgentId
 from fontes.model.stances import Attitude
 from fontes.present.pages import Block, Heading, Ink, Items, Page, Prose, Room, Row, Sentence, Sign, Table, To, Words, text_of

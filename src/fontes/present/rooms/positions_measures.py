@@ -7,12 +7,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from fontes.dates import Answer
-from fontes.findings.agreement import Measured
-from fontes.findings.lineage import Count
 from fontes.findings.positions import AnswerHeld, Positions
-from fontes.findings.positions_consensus import FEW, Condition, Verdict
-from fontes.findings.positions_heard import IMPLIED, UNNAMED, roles_of
-from fontes.findings.voices import fewest
+from fontes.findings.positions.agreement import Measured
+from fontes.findings.positions.consensus import FEW, Condition, Verdict
+from fontes.findings.positions.heard import IMPLIED, UNNAMED, roles_of
+from fontes.findings.support.lineage import Count
+from fontes.findings.support.voices import fewest
 from fontes.present.pages import Block, Items, Sentence
 from fontes.present.phrasing import as_sentence, capital, chained, counted, ranged, say
 from fontes.present.phrasing import positions as words

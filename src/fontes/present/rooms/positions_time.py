@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from fontes.findings.disputes import Dispute
 from fontes.findings.positions import Between, Positions
+from fontes.findings.positions.disputes import Dispute
 from fontes.present.pages import Block, Heading, Items, Prose, Row, Sentence, Table
 from fontes.present.phrasing import as_sentence, say
 from fontes.present.phrasing import positions as words

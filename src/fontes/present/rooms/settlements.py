@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from fontes.findings.criticism import COUNTING, Judgement
 from fontes.findings.reasons import Reason
-from fontes.findings.settlements import Contradiction, Settlement, Settlements
+from fontes.findings.support.criticism import COUNTING, Judgement
+from fontes.findings.support.settlements import Contradiction, Settlement, Settlements
 from fontes.model.corpus import Corpus
 from fontes.model.lens import Lens
 from fontes.model.names import PropositionId
