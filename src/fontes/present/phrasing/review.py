@@ -198,12 +198,5 @@ NOTE_VIA = "{work}, after {via}"
 NOTE_CORPUS = "Recorded without a source in the corpus, {file}, line {line}"
 NO_PLACE = "place not recorded"
 NO_DATE = "no date recorded"
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-PERHAPS_DATE, ABOUT_DATE = "perhaps {date}", "about {date}"
 OUTSIDE = "{count} recorded here {answer} none of these questions and {are} not told."
 ANSWERS_VERB = ("answers", "answer")
-
-DECADE, CENTURY = "the {digits}0s", "the {digits}00s"
-SOME_TIME = "some time {date}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from fontes.dates import When
 from fontes.model.corpus import Corpus
-from fontes.model.names import AgentId, EventId, PropositionId, QuestionId
+from fontes.model.names import AgentId, PropositionId, QuestionId
 from fontes.present.phrasing import number
 from fontes.present.phrasing import review as words
 from fontes.present.rooms import naming
@@ -17,8 +17,6 @@ from fontes.present.rooms.listing import folded
 OPENING = 7
 """So many words of a longer wording are quoted when it comes up again."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_ISO = re.compile(r"(?<![\w-])(\d{3,4})-(\d\d)(?:-(\d\d))?(?![\w-])")
-_SPAN = re.compile(r"(?<=[\ds])/(?=[\dt])")
 _SMALL = frozenset(
     (
         "a", "an", "the", "in", "on", "by", "at", "of", "it", "its", "this", "that", "these", "those", "there", "no", "nobody", "not", "none", "what",
@@ -98,29 +96,12 @@ def _called(name: str, id: str) -> str:
 
 def spoken(corpus: Corpus, when: When | None) -> str:
     """A date in words; empty where there is none. What it hangs on is called by its name."""
-    if when is None:
-        return ""
-    text = _ISO.sub(_day, when.written)
-    text = re.sub(r"(?<![\w-])(\d{3})X(?![\w-])", lambda found: words.DECADE.format(digits=found[1]), text)
-    text = re.sub(r"(?<![\w-])(\d\d)XX(?![\w-])", lambda found: words.CENTURY.format(digits=found[1]), text)
-    text = re.sub(r"^\.\./", "until ", text)
-    text = re.sub(r"/\.\.$", " and after", text)
-    text = _SPAN.sub(" to ", text)
-    for anchor in when.anchors:
-        event = corpus.events.get(EventId(anchor.name))
-        if event:
-            text = text.replace(anchor.name, f"“{event.name}”")
-    if text.endswith("~"):
-        text = words.ABOUT_DATE.format(date=text[:-1])
-    if text.endswith("?"):
-        text = words.PERHAPS_DATE.format(date=text[:-1].rstrip())
-    return text
+    return naming.date(corpus, when) if when is not None else ""
 
 
 def since(corpus: Corpus, when: When) -> str:
     """A date after *since* or *from*."""
-    text = spoken(corpus, when)
-    return words.SOME_TIME.format(date=text) if text.startswith(("between ", "after ", "before ", "by ")) else text
+    return naming.date_since(corpus, when)
 
 
 def year(when: When | None) -> str:
@@ -137,14 +118,6 @@ def wording_of(corpus: Corpus, id: str) -> str:
         return naming.proposition_words(corpus, id)
     question = corpus.questions.get(QuestionId(id))
     return (question.wording or id) if question else id
-
-
-def _day(found: re.Match[str]) -> str:
-    month = int(found[2])
-    if not 1 <= month <= 12:
-        return found[0]
-    named = f"{words.MONTHS[month - 1]} {found[1]}"
-    return f"{int(found[3])} {named}" if found[3] else named
 
 
 def in_words(count: int) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from fontes.dates import When
 from fontes.model.agents import Agent
 from fontes.model.corpus import Corpus
 from fontes.model.lens import Unit, UnitKind
 from fontes.model.names import Access, AgentId, EventId, Passage, PropositionId, QuestionId, SourceId
 from fontes.model.sources import Source
 from fontes.present.pages import Ink, Link, Part, Room, Sentence, To, Words
-from fontes.present.phrasing import chained, joined, say, wording
+from fontes.present.phrasing import chained, dates, joined, say, wording
 
 
 def agent(corpus: Corpus, id: str) -> Link | Words:
@@ -72,6 +73,17 @@ def event(corpus: Corpus, id: str) -> Link | Words:
     """An event by name."""
     found = corpus.events.get(EventId(id))
     return Words(id) if found is None else Link(found.name or id, To(Room.EVENTS, id))
+
+
+def date(corpus: Corpus, when: When) -> str:
+    """A date as a historian writes it; the event it hangs on is called by its name."""
+    return dates.told(when, lambda name: found.name if (found := corpus.events.get(EventId(name))) else "")
+
+
+def date_since(corpus: Corpus, when: When) -> str:
+    """The same, after *since* or *from*."""
+    text = date(corpus, when)
+    return dates.SOME_TIME.format(date=text) if text.startswith(dates.LIMITS) else text
 
 
 def thing(corpus: Corpus, id: str) -> Part:
