@@ -125,7 +125,7 @@ def test_an_agent_shows_positions_over_time(dossier: Workbench) -> None:
 
 
 def test_an_event_says_who_dates_it(dossier: Workbench) -> None:
-    assert "1937-02 the makers of the corpus" in flat(event_page(concordance(dossier.corpus), "plenum"))
+    assert "February 1937 the makers of the corpus" in flat(event_page(concordance(dossier.corpus), "plenum"))
 
 
 @pytest.mark.parametrize("page", [agent_page, event_page, question_page, source_page])

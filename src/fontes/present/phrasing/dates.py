@@ -24,7 +24,12 @@ PERHAPS, ABOUT, PERHAPS_ABOUT = "perhaps {date}", "about {date}", "perhaps about
 PART_DOUBTFUL = {"?": "{date}, {parts} uncertain", "~": "{date}, {parts} approximate", "%": "{date}, {parts} uncertain and approximate"}
 PARTS = ("the year", "the month", "the day")
 PARTS_BETWEEN = " and "
-UNTIL, FROM, UNTIL_UNKNOWN, FROM_UNKNOWN = "until {end}", "from {begin} on", "until {end}, since when is not known", "from {begin}, until when is not known"
+UNTIL, FROM, UNTIL_UNKNOWN, FROM_UNKNOWN = (
+    "until {end}",
+    "from {begin} on",
+    "until {end}, since when is not known",
+    "from {begin}, until when is not known",
+)
 YEARS, WITHIN, SPAN, FROM_TO = "{begin}–{end}", "{begin}–{end}", "{begin} – {end}", "from {begin} to {end}"
 YEARLESS = "{day} {month}"
 ONE_OF, ALL_OF, OR_EARLIER, OR_LATER, BETWEEN = " or ", " and ", "{date} or earlier", "{date} or later", "between {begin} and {end}"
@@ -124,7 +129,7 @@ def _plain(year: str, month: str | None, day: str | None) -> str:
         return spelt
     if month == "XX":
         return SOME_MONTH.format(year=spelt) if day in (None, "XX") and "X" not in year else ""
-    if "X" in month or day is not None and "X" in day and day != "XX":
+    if "X" in month or (day is not None and "X" in day and day != "XX"):
         return ""
     named = MONTHS[int(month) - 1] if 1 <= int(month) <= 12 else ""
     if day is None:

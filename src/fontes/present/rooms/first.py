@@ -124,7 +124,7 @@ def _raised(one: Concordance, id: QuestionId) -> Sentence:
     if not stances:
         return ()
     when = stances[0].when
-    date = f", {when.written}" if when else ""
+    date = f", {naming.date(one.corpus, when)}" if when else ""
     return say(wording.RAISED_IN, agents=naming.agents(one.corpus, dict.fromkeys(s.agent for s in stances)), date=date)
 
 

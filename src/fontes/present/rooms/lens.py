@@ -38,14 +38,14 @@ def seen_words(corpus: Corpus, lens: Lens) -> str:
     if lens == PLAIN:
         return words.PLAIN
     parts = [
-        words.SEEN_AS_OF.format(date=lens.as_of.written) if lens.as_of else "",
-        words.SEEN_PUBLISHED_BY.format(date=lens.published_by.written) if lens.published_by else "",
+        words.SEEN_AS_OF.format(date=naming.date(corpus, lens.as_of)) if lens.as_of else "",
+        words.SEEN_PUBLISHED_BY.format(date=naming.date(corpus, lens.published_by)) if lens.published_by else "",
         words.SEEN_WITHOUT.format(units=_few(_units(corpus, lens))) if lens.distrust else "",
         words.SEEN_INAUTHENTIC.format(sources=_few(_titles(corpus, lens.inauthentic))) if lens.inauthentic else "",
         words.SEEN_WITHOUT_ACCESS.format(sources=_few(_titles(corpus, lens.without_access))) if lens.without_access else "",
         *_counting(corpus, lens),
         words.SEEN_VOICES.format(voices=_few(_voices(corpus, lens))) if lens.voices or lens.school else "",
-        words.SEEN_TAKEN_WITHIN.format(date=lens.taken_within.written) if lens.taken_within else "",
+        words.SEEN_TAKEN_WITHIN.format(date=naming.date(corpus, lens.taken_within)) if lens.taken_within else "",
     ]
     told = ", ".join(part for part in parts if part)
     return words.SEEN.format(parts=told) if told else words.PLAIN
@@ -67,7 +67,7 @@ def _counting(corpus: Corpus, lens: Lens) -> tuple[str, ...]:
     return (
         words.SEEN_COUNTING if COUNTING in lens.criticisms else words.SEEN_COUNTING_KINDS.format(kinds=_few(list(lens.criticisms))),
         words.SEEN_CRITICS.format(agents=critics) if critics else "",
-        words.SEEN_CRITICISMS_BY.format(date=lens.criticisms_as_of.written) if lens.criticisms_as_of else "",
+        words.SEEN_CRITICISMS_BY.format(date=naming.date(corpus, lens.criticisms_as_of)) if lens.criticisms_as_of else "",
         words.SEEN_LATER if lens.prefer_later else "",
     )
 

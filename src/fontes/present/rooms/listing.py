@@ -159,7 +159,7 @@ def _questions(one: Concordance, _asked: Asked) -> Made:
         def row(id: str = each.id, kind: str = kind) -> Row:
             answers = len(one.answers.get(id, ()))
             since = asked.disputed_since(one, id)
-            disputed = (Words(since.written),) if since else ()
+            disputed = (Words(naming.date_since(one.corpus, since)),) if since else ()
             return Row(((naming.question(one.corpus, id),), (Words(number(answers)),), (Words(kind),), disputed))
 
         made.append(Listed(f"{each.id} {each.wording}", (kind,), row))
@@ -200,7 +200,7 @@ def _sources(one: Concordance, _asked: Asked) -> Made:
             found = one.corpus.sources[id]  # type: ignore[index]
             when = found.out or found.made
             by = naming.agents(one.corpus, makers)
-            date = (Words(when.written),) if when else ()
+            date = (Words(naming.date(one.corpus, when)),) if when else ()
             return Row(((naming.source(one.corpus, id),), by, date, (Words(naming.source_kind(found)),)))
 
         made.append(Listed(f"{each.id} {each.title} {names}", (each.kind,), row))
@@ -225,7 +225,7 @@ def _events(one: Concordance, _asked: Asked) -> Made:
     for each in sorted(one.corpus.events.values(), key=lambda each: in_order(each.name or each.id)):
 
         def row(id: str = each.id, strand: str = each.strand) -> Row:
-            datings = joined([stated.dated(dating.when) for dating in one.datings_of.get(id, ())[:4]], "or")
+            datings = joined([stated.dated(dating.when, one.corpus) for dating in one.datings_of.get(id, ())[:4]], "or")
             return Row(((naming.event(one.corpus, id),), datings, (Words(strand.replace("-", " ")),)))
 
         made.append(Listed(f"{each.id} {each.name}", (each.strand, each.kind), row))

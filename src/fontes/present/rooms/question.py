@@ -48,7 +48,7 @@ def disputed(one: Concordance, id: str) -> str:
     since = asked.disputed_since(one, id)
     if since is None:
         return ""
-    return (wording.DISPUTED_SINCE if since.is_bare else wording.DISPUTED_FIRST).format(date=since.written)
+    return (wording.DISPUTED_SINCE if since.is_bare else wording.DISPUTED_FIRST).format(date=naming.date_since(one.corpus, since))
 
 
 def _lead(one: Concordance, id: str) -> Sentence:
@@ -102,6 +102,6 @@ def _voice(one: Concordance, stance: Stance) -> Sentence:
     """An agent with the first date recorded for this attitude: several works of one agent are one voice."""
     when = date_of(one.corpus, stance)
     agent: Sentence = (naming.agent(one.corpus, stance.agent),)
-    return chained(agent, (Words(f"({when.written})"),)) if when else agent
+    return chained(agent, (Words(f"({naming.date(one.corpus, when)})"),)) if when else agent
 
 

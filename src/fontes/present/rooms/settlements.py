@@ -57,7 +57,7 @@ def _assumed(corpus: Corpus, found: Settlements, lens: Lens) -> list[Block]:
     said = [
         as_sentence(words.COUNTING_ALL) if COUNTING in lens.criticisms else say(words.COUNTING_KINDS, kinds=kinds),
         say(words.CRITICS, agents=naming.agents(corpus, lens.critics)) if lens.critics else (),
-        say(words.CRITICISMS_BY, date=by.written) if by else (),
+        say(words.CRITICISMS_BY, date=naming.date(corpus, by)) if by else (),
         as_sentence(words.PREFER) if lens.prefer_later else (),
         say(words.DISTRUSTED, units=naming.units(corpus, sorted(lens.distrust))) if lens.distrust else (),
         as_sentence(words.ALL if found.reading else words.ANY),

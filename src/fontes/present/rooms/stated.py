@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fontes.dates import When
 from fontes.model.agents import Tenure
-from fontes.model.corpus import Entry
+from fontes.model.corpus import Corpus, Entry
 from fontes.model.events import Dating
 from fontes.model.explanations import Assessment
 from fontes.model.stances import (
@@ -20,19 +20,21 @@ from fontes.model.stances import (
     Stance,
 )
 from fontes.present.pages import Ink, Row, Sentence, Words
-from fontes.present.phrasing import ATTITUDES, as_sentence, chained, joined, say, wording
+from fontes.present.phrasing import ATTITUDES, as_sentence, chained, dates, joined, say, wording
 from fontes.present.rooms import naming
 from fontes.present.rooms.concordance import Concordance, date_key, date_of, labelled
 
 
-def dated(when: When | None) -> Sentence:
-    """A date as it was written; its absence has a name."""
-    return (Words(when.written),) if when else (Words(wording.NO_DATE, Ink.MUTED),)
+def dated(when: When | None, corpus: Corpus | None = None) -> Sentence:
+    """A date in words; its absence has a name. With a corpus, what it hangs on is called by its name."""
+    if when is None:
+        return (Words(wording.NO_DATE, Ink.MUTED),)
+    return (Words(naming.date(corpus, when) if corpus is not None else dates.told(when)),)
 
 
 def date_cell(one: Concordance, entry: Entry) -> Sentence:
     """When an entry was done, for a table."""
-    cell = dated(date_of(one.corpus, entry))
+    cell = dated(date_of(one.corpus, entry), one.corpus)
     return say("{date}, {more}", date=cell, more=wording.REPEATEDLY) if getattr(entry, "repeatedly", False) else cell
 
 
@@ -55,7 +57,7 @@ def does(one: Concordance, entry: Entry) -> Sentence:
         return _criticised(one, entry)
     if isinstance(entry, Dating):
         of = naming.event(corpus, entry.of) if not entry.of_statement else said(one, entry.of)
-        return say("{dates} {of}: {when}", dates=wording.DATES_IT, of=of, when=entry.when.written)
+        return say("{dates} {of}: {when}", dates=wording.DATES_IT, of=of, when=naming.date(one.corpus, entry.when))
     if isinstance(entry, Speech):
         return _spoken(one, entry)
     if isinstance(entry, Search):
@@ -75,10 +77,10 @@ def held(one: Concordance, entry: Tenure) -> Sentence:
         else say(wording.BELONGS_TO, body=naming.agent(corpus, entry.body or "")),
         as_sentence(wording.AS_HEAD) if entry.as_head else (),
         say(wording.OF_BODY, body=naming.agent(corpus, entry.of)) if entry.of else (),
-        (Words(f", {entry.when.written}"),) if entry.when else (),
-        say(wording.FROM, date=entry.start.written) if entry.start else (),
-        say(wording.UNTIL, date=entry.end.written) if entry.end else (),
-        say(wording.DURING, date=entry.during.written) if entry.during else (),
+        (Words(f", {naming.date(corpus, entry.when)}"),) if entry.when else (),
+        say(wording.FROM, date=naming.date_since(corpus, entry.start)) if entry.start else (),
+        say(wording.UNTIL, date=naming.date_since(corpus, entry.end)) if entry.end else (),
+        say(wording.DURING, date=naming.date(corpus, entry.during)) if entry.during else (),
         say(wording.AT, event=naming.event(corpus, entry.at)) if entry.at else (),
     ]
     return chained(*parts, between="")
@@ -123,7 +125,7 @@ def brief(one: Concordance, entry: Entry) -> Sentence:
     """A statement in one line: who does what, when."""
     when = date_of(one.corpus, entry)
     words = chained(who(one, entry), does(one, entry))
-    return chained(words, (Words(f"({when.written})", Ink.MUTED),)) if when else words
+    return chained(words, (Words(f"({naming.date(one.corpus, when)})", Ink.MUTED),)) if when else words
 
 
 def grounds(one: Concordance, them: tuple[Ground, ...]) -> Sentence:
@@ -201,7 +203,7 @@ def in_short(one: Concordance, entry: Entry) -> Sentence:
     """A stance on the page of what it is on: its sign, who took it, when, and where it is read."""
     when = date_of(one.corpus, entry)
     sign: Sentence = (ATTITUDES[entry.attitude],) if isinstance(entry, Stance) else ()
-    date: Sentence = (Words(f", {when.written}"),) if when else ()
+    date: Sentence = (Words(f", {naming.date(one.corpus, when)}"),) if when else ()
     read = chained((Words(", "),), naming.passage(one.corpus, entry.read), between="") if entry.read else ()
     agent: Sentence = chained(who(one, entry), sign)
     return chained(agent, date, read, between="")
