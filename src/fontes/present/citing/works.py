@@ -10,8 +10,9 @@ from fontes.model.corpus import Corpus
 from fontes.model.names import SourceId
 from fontes.model.sources import Source
 from fontes.present.phrasing import review as words
+from fontes.present.review.names import short_name
 from fontes.present.review.told import Review
-from fontes.present.review.wordings import short_name, spoken
+from fontes.present.review.wordings import spoken
 from fontes.present.rooms import naming
 
 

@@ -1,6 +1,6 @@
 """Sentences in the making: who and what is named in them is spelt out only when the order of the whole is known.
 
-So a person is named in full once and shortly afterwards, and a long wording is quoted once and then by its opening words.
+So a person is named in full once, perhaps with a work, and by the short name afterwards.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from fontes.present.review.told import Note
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An agent; the ``year`` stands in brackets after the name, once in a paragraph."""
+    """An agent; the ``year`` stands in brackets after the name, once in a paragraph, and before it, where the name is new, the ``work``."""
 
     agent: str
     year: str = ""
+    work: str = ""
 
 
 @dataclass(frozen=True, slots=True)

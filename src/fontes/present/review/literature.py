@@ -14,7 +14,8 @@ from fontes.present.review.grounds import people, reasons
 from fontes.present.review.material import Material
 from fontes.present.review.notes import note
 from fontes.present.review.views import AT_ONCE, View, on_day, told, view
-from fontes.present.review.wordings import short_name, spoken
+from fontes.present.review.names import short_name
+from fontes.present.review.wordings import spoken
 from fontes.present.rooms.concordance import date_key, date_of
 
 SENTENCES = 7

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from fontes.model.corpus import Corpus
@@ -13,12 +13,9 @@ from fontes.present.phrasing import capital
 from fontes.present.phrasing import review as words
 from fontes.present.review.draft import Clause, DraftParagraph, DraftSection, DraftTable, Line, Named, Piece, Quoted, Titled
 from fontes.present.review.told import Note, Paragraph, Section, Tabled, Told
-from fontes.present.review.wordings import Lexicon, in_words, lexicon, opening, short_name, wording_of
+from fontes.present.review.names import described, in_text, short_name
+from fontes.present.review.wordings import Lexicon, in_words, lexicon, wording_of
 from fontes.present.rooms import naming
-
-SET_OFF = frozenset(("book", "article", "novel", "memoir", "newspaper", "pamphlet", "document-collection", "review", "story", "ballad"))
-"""Kinds of source whose titles are set in italics."""
-
 
 @dataclass
 class Spelling:
@@ -46,49 +43,71 @@ def _block(by: Spelling, block: DraftParagraph | DraftTable) -> Paragraph | Tabl
     by.dated.clear()
     if isinstance(block, DraftParagraph):
         topic = _line(by, block.topic, quoted=False)
-        notes = [None, *(each.note for each in block.sentences)]
-        told = zip(block.sentences, notes, strict=False)
-        return Paragraph(tuple(Told(_sentence(by, each.line), each.reasons, _new(each.note, before)) for each, before in told), topic)
+        notes = _merged([each.note for each in block.sentences])
+        told = zip(block.sentences, notes, strict=True)
+        return Paragraph(tuple(Told(_sentence(by, each.line), each.reasons, note) for each, note in told), topic)
     rows = []
     for cells, draft in block.rows:
-        spelt = tuple(_line(by, cell) for cell in cells)
+        spelt = tuple(_cell(_line(by, cell)) for cell in cells)
         rows.append((spelt, Told(tuple(part for cell in spelt for part in cell), draft.reasons, draft.note)))
     return Tabled(block.caption, block.headings, tuple(rows))
 
 
-def _new(note: Note | None, before: Note | None) -> Note | None:
-    """No note that only says again what the one just before it says."""
-    return None if note and before and set(note.cites) <= set(before.cites) else note
+def _merged(notes: Sequence[Note | None]) -> list[Note | None]:
+    """Where a sentence cites only what the sentence before it cites, or the other way round, one note after the second serves both."""
+    made = list(notes)
+    for at in range(1, len(made)):
+        before, here = made[at - 1], made[at]
+        if before and here and (set(here.cites) <= set(before.cites) or set(before.cites) <= set(here.cites)):
+            made[at - 1], made[at] = None, max(before, here, key=lambda one: len(one.cites))
+    return made
+
+
+def _cell(made: Sentence) -> Sentence:
+    """What stands in a table begins with a great letter."""
+    return _raised(made)
 
 
 def _sentence(by: Spelling, line: Line) -> Sentence:
-    made = _line(by, line)
+    return _ended(_raised(_line(by, line)))
+
+
+def _raised(made: Sentence) -> Sentence:
+    """With a great letter at its beginning, and a number there in words."""
     for at, part in enumerate(made):
         if isinstance(part, Words | Link) and part.text.lstrip("“‘("):
             text = part.text
             skip = len(text) - len(text.lstrip("“‘("))
-            count = re.match(r"[1-9]\d(?![\d,.])", text[skip:])
+            count = re.match(r"[1-9]\d(?![\d,.–-])", text[skip:])
             rest = text[skip:] if not count or int(count[0]) < 13 else in_words(int(count[0])) + text[skip + 2 :]
             raised = text[:skip] + capital(rest)
             fresh = Words(raised, part.ink, part.language) if isinstance(part, Words) else Link(raised, part.to, part.ink, part.language)
-            return _ended((*made[:at], fresh, *made[at + 1 :]))
-    return _ended(made)
+            return (*made[:at], fresh, *made[at + 1 :])
+    return made
 
 
 def _ended(made: Sentence) -> Sentence:
     """No second full stop after a wording that ends with its own, nor after a question."""
     if len(made) > 1 and isinstance(made[-1], Words) and made[-1].text == ".":
         before = made[-2]
-        if isinstance(before, Words | Link) and before.text.rstrip("”").endswith((".", "?", "!", "…")):
+        if isinstance(before, Words | Link) and before.text.rstrip("”").endswith((".", "?", "!")):
             return made[:-1]
     return made
 
 
 def _line(by: Spelling, line: Line, quoted: bool = True) -> Sentence:
     made: list[Part] = []
-    for piece in line:
+    for at, piece in enumerate(line):
         made.extend(_piece(by, piece, quoted))
+        after = line[at + 1] if at + 1 < len(line) else None
+        if isinstance(piece, Named) and isinstance(made[-1], Link) and ", " in made[-1].text and _goes_on(after):
+            made.append(Words(","))
     return tuple(made)
+
+
+def _goes_on(after: Piece | None) -> bool:
+    """Does the sentence go on after a name with a comma in it, so that it needs another?"""
+    return isinstance(after, Words) and after.text.startswith(" ") and not after.text.startswith((" (", " and "))
 
 
 def _piece(by: Spelling, piece: Piece, quoted: bool) -> Sentence:
@@ -104,71 +123,54 @@ def _piece(by: Spelling, piece: Piece, quoted: bool) -> Sentence:
 
 
 def _dated(by: Spelling, piece: Named) -> Sentence:
+    fresh = piece.agent not in by.named
     named = _agent(by, piece.agent)
-    if not piece.year or (piece.agent, piece.year) in by.dated:
-        return (named,)
-    by.dated.add((piece.agent, piece.year))
-    return named, Words(f" ({piece.year})")
+    work = _work(by, piece.work) if fresh and piece.work else ()
+    if piece.year and (piece.agent, piece.year) not in by.dated:
+        by.dated.add((piece.agent, piece.year))
+        return (named, Words(" ("), *work, Words(f", {piece.year})")) if work else (named, Words(f" ({piece.year})"))
+    return (named, Words(" ("), *work, Words(")")) if work else (named,)
+
+
+def _work(by: Spelling, id: str) -> Sentence:
+    """The title of a work after the name of its author; none where it is only described."""
+    source = by.corpus.sources.get(SourceId(id))
+    return () if source is None or described(by.lexicon, by.corpus, source) else (_source(by, id),)
 
 
 def _agent(by: Spelling, id: str) -> Part:
     found = by.corpus.agents.get(AgentId(id))
     if found is None:
         return Words(id)
-    full = naming.agent_name(found)
-    text = full if by.first(id) else short_name(by.corpus, id)
-    if found.kind == "group" and f"={text.split()[0]}" not in by.lexicon.small:
-        text = text[:1].lower() + text[1:]
-    return Link(_small_article(text), To(Room.AGENTS, id), language=found.language)
-
-
-def _small_article(text: str) -> str:
-    """`The Times` inside a sentence is `the Times`; a sentence raises its first letter again."""
-    return text[:1].lower() + text[1:] if text.startswith(("The ", "A ", "An ")) else text
+    text = naming.agent_name(found) if by.first(id) else short_name(by.corpus, id)
+    return Link(in_text(by.lexicon, found, text), To(Room.AGENTS, id), language=found.language)
 
 
 def _source(by: Spelling, id: str) -> Part:
     found = by.corpus.sources.get(SourceId(id))
     if found is None:
         return Words(id)
+    plain = described(by.lexicon, by.corpus, found)
+    if plain:
+        return Link(plain, To(Room.SOURCES, id), language=found.language)
     title = found.title or id
-    text = title if by.first(id) else _again(title)
-    if found.kind in SET_OFF:
-        return Link(text, To(Room.SOURCES, id), Ink.EMPHASIS, found.language)
-    small = _small_article(text)
-    return Link(small if small != text else f"“{text}”", To(Room.SOURCES, id), language=found.language)
-
-
-def _again(title: str) -> str:
-    for mark in (":", ",", " ("):
-        head = title.split(mark)[0].strip()
-        if head != title and len(head.split()) > 1:
-            return head
-    short = opening(title)
-    return f"{short} …" if short else title
+    text = title if by.first(f"source:{id}") else title.split(":")[0]
+    return Link(text, To(Room.SOURCES, id), Ink.EMPHASIS, found.language)
 
 
 def _clause(by: Spelling, piece: Clause) -> Sentence:
     wording = wording_of(by.corpus, piece.proposition)
     to = To(Room.PROPOSITIONS, piece.proposition)
-    again = not by.first(piece.proposition)
     body = by.lexicon.in_clause(wording)
-    if again or body is None:
-        short = opening(wording) if again else None
-        text = words.INCIPIT.format(words=short) if short else words.CLAUSE_QUOTED.format(words=wording.removesuffix("."))
-        lead = "" if piece.bare else "that "
-        return (Words(lead), Link(text, to)) if lead else (Link(text, to),)
-    link = Link(body, to)
-    return (link,) if piece.bare else (Words("that "), link)
+    if body is None:
+        return (Link(words.CLAUSE_QUOTED.format(words=wording.removesuffix(".")), to),)
+    return (Link(body, to),) if piece.bare else (Words(words.THAT), Link(body, to))
 
 
 def _quoted(by: Spelling, id: str, marks: bool) -> Part:
-    room = Room.PROPOSITIONS if PropositionId(id) in by.corpus.propositions else Room.QUESTIONS
+    """A question in italics, a proposition in quotation marks."""
     wording = wording_of(by.corpus, id)
-    again = not by.first(id)
-    if not marks:
-        return Link(wording, To(room, id), Ink.EMPHASIS)
-    short = opening(wording) if again and room is Room.PROPOSITIONS else None
-    if short:
-        return Link(words.INCIPIT.format(words=short), To(room, id))
-    return Link(words.CLAUSE_QUOTED.format(words=wording if wording.endswith("?") else wording.rstrip(".")), To(room, id))
+    if PropositionId(id) not in by.corpus.propositions:
+        return Link(wording, To(Room.QUESTIONS, id), Ink.EMPHASIS)
+    to = To(Room.PROPOSITIONS, id)
+    return Link(words.CLAUSE_QUOTED.format(words=wording.removesuffix(".")), to) if marks else Link(wording.removesuffix("."), to, Ink.EMPHASIS)

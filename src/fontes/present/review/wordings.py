@@ -1,4 +1,4 @@
-"""How a wording stands in a sentence: as a clause, in quotation marks, or by its opening words; names short; dates in words."""
+"""How a wording stands in a sentence, as a clause or in quotation marks, and dates in words."""
 
 from __future__ import annotations
 
@@ -8,95 +8,85 @@ from dataclasses import dataclass
 
 from fontes.dates import When
 from fontes.model.corpus import Corpus
-from fontes.model.names import AgentId, PropositionId, QuestionId
+from fontes.model.names import PropositionId, QuestionId
 from fontes.present.phrasing import number
 from fontes.present.phrasing import review as words
 from fontes.present.rooms import naming
-from fontes.present.rooms.listing import folded
 
-OPENING = 7
-"""So many words of a longer wording are quoted when it comes up again."""
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL = frozenset(
     (
-        "a", "an", "the", "in", "on", "by", "at", "of", "it", "its", "this", "that", "these", "those", "there", "no", "nobody", "not", "none", "what",
-        "who", "when", "where", "how", "some", "most", "many", "all", "both", "each", "every", "as", "from", "to", "for", "with", "without",
-        "between",
-        "before", "after", "during", "under", "over", "only", "his", "her", "their", "one", "two",
-        "three", "several", "few",
-    )
-)  # fmt: skip
-_KIN = frozenset(("wife", "widow", "brother", "sister", "son", "daughter", "father", "mother", "family", "circle"))
+        "a an the in on by at of it its this that these those there no nobody not none what who when where how some most many all both each every as "
+        "from to for with without between before after during under over only his her their one two three four five six seven eight nine ten eleven "
+        "twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands several few something somebody nothing whoever half about "
+        "almost nearly more less since through within against even if such other another they he she we you neither either until because while though "
+        "any according among upon former whether which papers works certain"
+    ).split()
+)
+_ENDS = re.compile(r"(?:ing|ed|ly|tion|tions|sion|sions|ity|ities|ment|ments|ness|ance|ence|ism|ous|ive|able|ible|ful|less|ship)$")
+"""Endings of English words that hardly a name has."""
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Which words of this corpus are written small in the middle of its sentences, and which are not."""
+    """Which words of this corpus are written small in the middle of its sentences (``small``), and which are names."""
 
     small: frozenset[str]
+    names: frozenset[str]
     english: bool
 
     def in_clause(self, wording: str) -> str | None:
         """The wording as the end of a clause, its first letter small unless a name begins it; None where that cannot be told."""
         body = wording.strip()
-        first = _WORD.match(body)
-        if not self.english or not first or re.search(r"[.!?…;:]\s", body) or body.endswith(("?", "!")):
+        first = WORD.match(body)
+        if not self.english or re.search(r"[.!?…;:]\s", body) or body.endswith(("?", "!")):
             return None
         body = body.removesuffix(".")
-        word = first[0]
-        if word.lower() in _SMALL or word in self.small:
+        if not first:
+            return body if body[:1].isdigit() else None
+        if self.common(first[0]):
             return body[:1].lower() + body[1:]
-        return body if word not in self.small and word.lower() not in self.small and self._named(word) else None
+        return body if self.named(first[0]) else None
 
-    def _named(self, word: str) -> bool:
-        return f"={word}" in self.small
+    def common(self, word: str) -> bool:
+        """Is it a word that is written small inside a sentence?"""
+        if word.lower() in _SMALL or word in self.small:
+            return True
+        return not self.named(word) and not word.isupper() and bool(_ENDS.search(word))
+
+    def named(self, word: str) -> bool:
+        """Is it a name, or the possessive of one?"""
+        return word in self.names or re.sub(r"[’']s?$", "", word) in self.names or word.endswith(("’s", "'s")) or (len(word) > 1 and word.isupper())
 
 
 def lexicon(corpus: Corpus) -> Lexicon:
     """Read off the wordings, titles and names of a corpus how it writes its words."""
-    texts = [each.wording for each in corpus.propositions.values()] + [each.wording for each in corpus.questions.values()]
-    inside = Counter(word for text in texts for word in _WORD.findall(text)[1:])
-    names = {word for agent in corpus.agents.values() for text in (agent.name, *agent.also) for word in _WORD.findall(text) if word[:1].isupper()}
-    lower = {word.capitalize() for word in inside if word[:1].islower() and not inside[word.capitalize()]} - names
-    upper = {f"={word}" for word in {*(word for word in inside if word[:1].isupper()), *names} - lower}
-    return Lexicon(frozenset(lower | upper), corpus.preface.language.split("-")[0] == "en")
+    wordings = [each.wording for each in corpus.propositions.values()] + [each.wording for each in corpus.questions.values()]
+    texts = [*wordings, *(one.title for one in corpus.sources.values()), *(one.name for one in corpus.events.values())]
+    texts += [agent.name for agent in corpus.agents.values()]
+    inside = Counter(word for text in texts for word in WORD.findall(text)[1:])
+    called = {word for agent in corpus.agents.values() for text in (agent.name, *agent.also) for word in _names_in(agent.kind, text)}
+    small = frozenset(word.capitalize() for word in inside if word[:1].islower() and not inside[word.capitalize()]) - called
+    said = {word for text in wordings for word in WORD.findall(text)[1:] if word[:1].isupper()}
+    return Lexicon(small, frozenset((said | called) - small), corpus.preface.language.split("-")[0] == "en")
 
 
-def opening(wording: str) -> str | None:
-    """The first words of a wording that is longer than an opening; None where it is short enough to be said again."""
-    pieces = wording.split()
-    return " ".join(pieces[:OPENING]).rstrip(",;:—–-") if len(pieces) > OPENING + 5 else None
-
-
-def short_name(corpus: Corpus, id: str) -> str:
-    """The part of a name that its id also has, which is how the makers of the corpus call this agent; else the whole name.
-
-    Where two agents have that part in common, neither is shortened.
-    """
-    agent = corpus.agents.get(AgentId(id))
-    if agent is None:
-        return id
-    if agent.unnamed or id.startswith("the-"):
-        return naming.agent_name(agent)
-    mine = _called(agent.name, id)
-    shared = mine and sum(mine in _WORD.findall(other.name) for other in corpus.agents.values()) > 1
-    if not mine or shared:
-        return naming.agent_name(agent)
-    return f"the {mine}" if agent.name.startswith("The ") else mine
-
-
-def _called(name: str, id: str) -> str:
-    if any(word in _KIN for word in name.lower().split()):
-        return ""
-    for word in reversed([word for word in _WORD.findall(name) if word[:1].isupper()]):
-        if folded(word).replace("’", "").replace("'", "") == folded(id.rsplit("-", 1)[-1]):
-            return str(word)
-    return ""
+def _names_in(kind: str, text: str) -> list[str]:
+    """The words of a name that are names: of a group or a body the first word is great only because it is the first."""
+    found = [word for word in WORD.findall(text) if word[:1].isupper()]
+    several = len(text.split()) > 1
+    return found[1:] if several and kind in ("group", "organisation") else found
 
 
 def spoken(corpus: Corpus, when: When | None) -> str:
     """A date in words; empty where there is none. What it hangs on is called by its name."""
     return naming.date(corpus, when) if when is not None else ""
+
+
+def years(when: When) -> str:
+    """A span of years as a heading has it (`1937–1959`); empty where the date is no such span."""
+    found = re.fullmatch(r"(\d{3,4})/(\d{3,4})", when.written)
+    return words.YEARS.format(first=found[1], last=found[2]) if found else when.written if re.fullmatch(r"\d{3,4}", when.written) else ""
 
 
 def since(corpus: Corpus, when: When) -> str:

@@ -1,0 +1,121 @@
+"""How running text calls agents and sources: a name in full once and then short; a title in italics, a mere description as one."""
+
+from __future__ import annotations
+
+import re
+
+from fontes.model.agents import Agent
+from fontes.model.corpus import Corpus
+from fontes.model.names import AgentId
+from fontes.model.sources import Source
+from fontes.present.phrasing import review as words
+from fontes.present.review.wordings import WORD, Lexicon
+from fontes.present.rooms import naming
+from fontes.present.rooms.listing import folded
+
+PRINTED = frozenset(
+    (
+        "book article novel memoir newspaper pamphlet document-collection review story ballad chronicle thesis monograph edition collection chapter "
+        "poem play journal"
+    ).split()
+)
+"""Kinds of source whose titles are set in italics."""
+_NAMELESS = frozenset(("ballad", "chronicle", "newspaper", "story", "journal", "document-collection", "collection", "edition"))
+"""Printed kinds that have a title though nobody is recorded as their maker."""
+_KIN = frozenset(("wife", "widow", "brother", "sister", "son", "daughter", "father", "mother", "family", "circle"))
+_ASKING = frozenset(("what", "who", "where", "when", "how", "why", "which"))
+_SEVERAL = frozenset(("other", "further", "earlier", "contemporary", "recent", "newly", "secret", "compromising", "published"))
+"""Words that begin a description of several things."""
+
+
+def short_name(corpus: Corpus, id: str) -> str:
+    """The part of a name that its id also has, which is how the makers of the corpus call this agent; else the whole name.
+
+    Where two agents have that part in common, neither is shortened.
+    """
+    agent = corpus.agents.get(AgentId(id))
+    if agent is None:
+        return id
+    if agent.unnamed or id.startswith("the-"):
+        return naming.agent_name(agent)
+    mine = _called(agent.name, id)
+    shared = mine and sum(mine in WORD.findall(other.name.split(",")[0]) for other in corpus.agents.values() if _is_person(other)) > 1
+    if not mine or shared:
+        return naming.agent_name(agent)
+    return words.THE.format(thing=mine) if agent.name.startswith("The ") else mine
+
+
+def _is_person(agent: Agent) -> bool:
+    return agent.kind not in ("group", "organisation", "publication") and not agent.name.startswith(("The ", "A "))
+
+
+def _called(name: str, id: str) -> str:
+    if any(word in _KIN for word in name.lower().split()):
+        return ""
+    for word in reversed([word for word in WORD.findall(name) if word[:1].isupper()]):
+        if folded(word).replace("’", "").replace("'", "") == folded(id.rsplit("-", 1)[-1]):
+            return str(word)
+    return ""
+
+
+def in_text(lead: Lexicon, agent: Agent, text: str) -> str:
+    """A name inside a sentence: a body or group with its article, and a small letter where its first word is no name."""
+    if text.startswith(("The ", "A ", "An ")):
+        return text[:1].lower() + text[1:]
+    first = WORD.match(text)
+    if agent.unnamed or not lead.english or not first or len(text.split()) < 2:
+        return text
+    if agent.kind not in ("group", "organisation") and not (lead.common(first[0]) and text.split()[1][:1].islower()):
+        return text
+    small = text if lead.named(first[0]) and not lead.common(first[0]) else text[:1].lower() + text[1:]
+    plural = any(word.endswith("s") for word in text.split(",")[0].split(" of ")[0].split()[:3])
+    whole = " of " in text or text.split()[-1][:1].islower()
+    return small if plural or not whole else words.THE.format(thing=small)
+
+
+def described(lead: Lexicon, corpus: Corpus, source: Source) -> str:
+    """What a source is called where its title only describes it (`Letter to the bishop`); empty where it is a true title.
+
+    A title describes where the source was not printed, where it begins with the maker or the kind, and where no single maker is recorded.
+    """
+    title = source.title or source.id
+    makers = [corpus.agents[maker.agent] for maker in source.makers if maker.agent in corpus.agents]
+    called = {name for maker in makers for name in (maker.name, short_name(corpus, maker.id)) if name}
+    head = re.split(r",| \(", title, maxsplit=1)[0]
+    if makers and head != title and source.kind != "newspaper" and _all_names(head, called):
+        return words.WORK_OF.format(maker=head)
+    if source.kind in PRINTED and not _descriptive(source, makers, called):
+        return ""
+    return articled(lead, re.sub(r" \([^()]*\)$", "", title))
+
+
+def _all_names(head: str, called: set[str]) -> bool:
+    return set(WORD.findall(head)) - {"and"} <= {word for name in called for word in WORD.findall(name)}
+
+
+def _descriptive(source: Source, makers: list[Agent], called: set[str]) -> bool:
+    title = source.title
+    if any(title.startswith((f"{name}'s", f"{name}’s")) for name in called):
+        return True
+    if source.kind == "newspaper" and " on " in title and any(title.startswith(name) for name in called):
+        return True
+    if title.split()[:1] and title.split()[0].lower() == source.kind.split("-")[-1]:
+        return True
+    bodies = all(maker.kind in ("group", "organisation") for maker in makers)
+    return bodies and not source.cite and source.kind not in _NAMELESS
+
+
+def articled(lead: Lexicon, text: str) -> str:
+    """A description inside a sentence: with an article, but not before a name or a plural; a clause in its own marks."""
+    first = WORD.match(text)
+    if text.startswith(("The ", "A ", "An ")):
+        return text[:1].lower() + text[1:]
+    if not lead.english or not first:
+        return text
+    if first[0].lower() in _ASKING:
+        return f"“{text}”"
+    if lead.named(first[0]) and not lead.common(first[0]):
+        return text
+    small = text[:1].lower() + text[1:]
+    plural = first[0].endswith("s") or first[0].lower() in _SEVERAL
+    return small if plural else words.THE.format(thing=small)
