@@ -129,6 +129,20 @@ def test_one_view_has_one_address(ask: Callable, query: str, tidy: str) -> None:
         assert ask(answer.headers["location"]).status == 200
 
 
+def test_a_name_may_hold_any_sign_of_an_address(asking: Callable) -> None:
+    """Somebody unnamed is named by the passage: what is written of it in an address comes back as it was written."""
+    ask = asking('source s "S"\nproposition p "P."\nunnamed asserts p\n  in s p. 3? 100% #4\n')
+    where = "/agents/unnamed%3As%3Ap.%203%3F%20100%25%20%234"
+    assert f'action="{where}"' in ask(where).text
+    led = ask(where + "?as-of=1960&as-of=").headers["location"]
+    assert led.replace(":", "%3A") == f"{where}?as-of=1960"
+
+
+def test_what_turns_the_line_is_shown_in_the_bar(asking: Callable) -> None:
+    ask = asking('agent a "\u202eTurned"\nproposition p "P."\na asserts p\n')
+    assert "\u202e" not in ask("/?distrust=a").text and "\u202e" not in ask("/agents/%E2%80%AE").text
+
+
 def test_every_link_carries_the_lens(ask: Callable) -> None:
     """Walk from the first page: under a lens every page leads on through it, but for the ways that change it."""
     lens = "as-of=1975&distrust=memoir"

@@ -30,6 +30,11 @@ def queried(path: str, query: Sequence[tuple[str, str]]) -> str:
     return path + ("?" + urlencode(query, quote_via=quote, safe=":^") if query else "")
 
 
+def again(path: str) -> str:
+    """A path as a request brought it, its signs decoded, as it stands in an address: a name may hold a question mark."""
+    return quote(path, safe="/")
+
+
 def fragment(anchor: str) -> str:
     """The part after `#`."""
     return quote(mark(anchor), safe="")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
@@ -14,9 +15,9 @@ from starlette.responses import HTMLResponse
 from fontes.diagnostics import Severity
 from fontes.present.pages import Block, Finder, Page, Prose, Room, Sign, To, Words, text_of
 from fontes.present.phrasing import lens as lens_words
-from fontes.present.phrasing import wording
+from fontes.present.phrasing import texts, wording
 from fontes.present.visible import visible
-from fontes.web.addresses import address, fragment, mark
+from fontes.web.addresses import address, again, fragment, mark, queried
 from fontes.web.bar import Bar, bar
 from fontes.web.lens import Looking, Pairs, lens_pairs
 
@@ -40,13 +41,15 @@ def rendered(request: Request, page: Page, status: int = 200, ask: Ask | None = 
     reading = request.app.state.reading
     looking = getattr(request.state, "looking", Looking())
     own = tuple(pair for pair in request.query_params.multi_items() if pair not in lens_pairs(request.query_params.multi_items()) and pair[1])
-    over = bar(reading, request.url.path, own, looking, request.query_params.get("as-of", "")[:MOST_TYPED] if status == 400 else "")
+    typed = request.query_params.get("as-of", "")[:MOST_TYPED] if status == 400 else ""
+    over = bar(reading, again(request.scope["path"]), own, looking, typed)
     preface = reading.bench.corpus.preface
     template = environment().get_template("page.html")
     html = template.render(
         page=replace(page, blocks=_carrying(page.blocks, over)), corpus=preface.title or preface.id or wording.UNTITLED,
         rooms=rooms(reading.bench.diagnostics), corpus_language=preface.language if preface.language != "en" else "",
-        bar=over, ask=ask, address=lambda to: address(to, _besides(to, over.pairs)),
+        bar=over, ask=ask, address=lambda to: address(to, _besides(to, over.pairs)), revision=reading.bench.revision,
+        can_edit=getattr(request.app.state, "can_edit", False), writing=lambda own: _writing(own, over.pairs), editing=lambda name: _editing(name, over.pairs),
     )  # fmt: skip
     return HTMLResponse(html, status)
 
@@ -56,6 +59,16 @@ def refused(request: Request, status: int, words: str, detail: str = "") -> HTML
     blocks = (Prose((Words(detail),)),) if detail else ()
     with request.app.state.reading.lock:
         return rendered(request, Page(To(Room.SEARCH), words, blocks), status)
+
+
+def _writing(own: Pairs, lens: Pairs = ()) -> str:
+    """The form in which a stance is recorded, filled as far as is plain."""
+    return queried("/write/stance", [pair for pair in (*own, *lens) if pair[1]])
+
+
+def _editing(name: str, lens: Pairs = ()) -> str:
+    """Where a statement or declaration can be changed."""
+    return queried(f"/edit/{quote(name, safe='')}", lens)
 
 
 def _besides(to: To, lens: Pairs) -> Pairs:
@@ -75,6 +88,7 @@ def environment() -> Environment:
         loader=PackageLoader("fontes.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.globals.update(address=address, mark=mark, wording=wording, lens_words=lens_words, Room=Room, To=To, text_of=text_of)
+    made.globals.update(text_words=texts, can_edit=False, writing=_writing, editing=_editing, revision="")
     made.filters.update(kind=_kind, sign=lambda part: isinstance(part, Sign), seen=visible, fragment=fragment)
     return made
 

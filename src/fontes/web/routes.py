@@ -11,10 +11,11 @@ from starlette.routing import BaseRoute, Route
 from fontes.present.pages import Page
 from fontes.present.phrasing import refusals
 from fontes.web import data, reviewing, rooms
-from fontes.web.addresses import queried
+from fontes.web.addresses import again, queried
 from fontes.web.lens import lens_pairs
 from fontes.web.pages import Ask, rendered
 from fontes.web.visit import Visit, refuse, visited
+from fontes.web.watching import watch
 
 Maker = Callable[[Visit], Page]
 
@@ -25,6 +26,7 @@ def routes() -> list[BaseRoute]:
         Route("/", _page(rooms.first)),
         Route("/complete", data.complete),
         Route("/changes", data.changes),
+        Route("/watch", watch),
         *(Route(f"/review.{form}", reviewing.document(form)) for form in reviewing.FORMS),
         *(Route(f"/{room.value}", _page(make)) for room, make in rooms.ROOMS.items()),
         *(Route(f"/{room.value}", _page(rooms.listed(room))) for room in rooms.LISTED),
@@ -44,7 +46,7 @@ def _page(make: Maker, ask: Callable[[Visit], Ask] | None = None) -> Callable[[R
             tidy = visit.looking.written.pairs
             own = visit.own
             if sorted(lens_pairs(request.query_params.multi_items())) != sorted(tidy):
-                return RedirectResponse(queried(request.url.path, (*own, *tidy)), 303)
+                return RedirectResponse(queried(again(request.scope["path"]), (*own, *tidy)), 303)
             try:
                 page = make(visit)
             except KeyError as missing:
