@@ -59,7 +59,7 @@ def test_each_gap_has_its_reasons_its_place_and_since_when(folder: Path) -> None
     assert (gap["agents"], gap["answers"], gap["file"], gap["line"]) == (["a"], ["p"], "a.fontes", 9)
     assert [(one["kind"], one["id"]) for one in gap["reasons"]] == [("question", "why"), ("statement", "a raises why 1950")]
     assert (thin["thing"], thin["case"], thin["since"]) == ("p", "all trails end", "1960")
-    assert (through["thing"], through["number"], through["among"], through["since"]) == ("book", 1, 2, None)
+    assert (through["thing"], through["number"], through["among"], through["since"]) == ("book", 1, 2, "1950")
     assert set(gap) == {
         "kind", "case", "of", "thing", "since", "since_day", "questions", "statements", "agents", "answers", "against", "sources", "works", "words",
         "number", "among", "file", "line", "reasons",
@@ -76,9 +76,9 @@ def test_kinds_and_a_question_and_a_date_narrow_it(folder: Path) -> None:
 def test_the_page_is_for_reading(folder: Path) -> None:
     said = " ".join(run(folder).stdout.split())
     assert "As far as recorded here: one open question, one thin proposition and one way by which alone something is known." in said
-    assert "1950 Why? why Raised by Ann. An answer is only supposed: P." in said
+    assert "1950 Why? why Raised by Ann. An answer is only supposed: “P”." in said
     assert "Known only through it: one of two statements." in said
-    assert "always recorded here" in said
+    assert "1950 A book book Known only" in said
 
 
 @pytest.mark.parametrize(
@@ -103,6 +103,17 @@ def test_the_example_shows_what_its_review_says_is_missing() -> None:
     assert {one["thing"] for one in left} == {"whitewood-2011"}, "of no other work an absence can be claimed"
     assert all(work["examined"] == "whole" for one in left for work in one["works"])
     assert {"lukes-1996", "blackstock-1969"} <= {source for one in left for source in one["sources"]}
+
+
+def test_that_recent_work_leaves_the_archives_comes_out_by_itself() -> None:
+    """What the review says of its literature, from works and their grounds alone; as of the review, and since."""
+    for as_of, certain, perhaps in (("2011", ["suvenirov-1998"], 6), ("", ["suvenirov-1998", "ellis-whitewashing", "whitewood-2015", "kotkin-2017", "furr-2021"], 6)):
+        found = values(EXAMPLE, "--kind", "unused", *(["--as-of", as_of] if as_of else []))["gaps"]
+        (gap,) = [one for one in found if one["case"] == "few rest on it" and (one["thing"], one["questions"]) == ("soviet-archives", ["why-purge"])]
+        works = [work["id"] for work in gap["works"]]
+        assert works[: gap["number"]] == certain and len(works) == len(certain) + perhaps
+        assert gap["agents"] == ["whitewood"] and gap["since"] == "1998" and gap["among"] == len(certain) + 1
+        assert {work["examined"] for work in gap["works"]} == {"not-seen"}, "no more than that none is recorded is said of them"
 
 
 def test_the_second_corpus_needs_no_change() -> None:

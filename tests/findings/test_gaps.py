@@ -172,6 +172,66 @@ def test_of_a_work_not_examined_no_absence_is_claimed(examined: str) -> None:
     assert [one.case for one in found(shelf().replace("  examined whole\n", ""), "unused")] == ["nothing rests on it"]
 
 
+LATER = """
+agent s "S"
+  role scholar
+agent t "T"
+  role scholar
+source files "The files"
+  out 1950
+  origin {origin}
+source using "Using"
+  by s
+  out 1955
+s asserts answer
+  in using
+  rests-on files
+source other "Other"
+  by t
+  out {one}
+t denies answer
+  in other
+source third "Third"
+  by t
+  out {two}
+t doubts answer
+  in third
+"""
+
+
+def later(origin: str = "recorded", one: str = "1960", two: str = "1970", more: str = "") -> str:
+    return ASKED + LATER.format(origin=origin, one=one, two=two) + more
+
+
+def test_material_that_few_later_works_take_up() -> None:
+    (few,) = [one for one in found(later(), "unused") if one.case == "few rest on it"]
+    assert (few.thing, few.questions, few.agents, few.number, few.among) == ("files", ("why",), ("s",), 2, 3)
+    assert few.works == ("other", "third") and few.since is not None and few.since.written == "1960"
+    assert {one.id for one in few.reasons} >= {"files", "why", "other", "third", *few.statements}
+
+
+@pytest.mark.parametrize(
+    ("parts", "works"),
+    [
+        ({}, ("other", "third")),
+        ({"two": "between 1940 and 1970"}, ("other", "third")),  # one may be later, and counts as open
+        ({"two": "1940"}, None),  # one other work only
+        ({"one": "between 1940 and 1970", "two": "between 1940 and 1970"}, None),  # none is certainly later
+        ({"more": "t asserts answer\n  in third\n  rests-on files\n"}, None),  # as many rest on it as do not
+        ({"more": "source edition\n  edition-of files\nt asserts answer\n  in third\n  rests-on edition\n"}, None),
+    ],
+)
+def test_only_where_perhaps_fewer_than_half_of_those_that_came_after_rest_on_it(parts: dict[str, str], works: tuple[str, ...] | None) -> None:
+    few = [one.works for one in found(later(**parts), "unused") if one.case == "few rest on it"]
+    assert few == ([] if works is None else [works])
+
+
+def test_by_an_earlier_date_fewer_works_had_left_it() -> None:
+    assert [one.number for one in found(later(), "unused", as_of("1965")) if one.case == "few rest on it"] == []
+    both = later(two="1962")
+    assert [one.number for one in found(both, "unused", as_of("1965")) if one.case == "few rest on it"] == [2]
+
+
 def test_what_came_out_on_the_day_of_the_work_did_not_come_before_it() -> None:
     assert found(shelf(out="1950-06-02").replace("out 1950\n", "out 1950-06-02\n"), "unused") == []
     assert len(found(shelf(out="1950-06-01").replace("out 1950\n", "out 1950-06-02\n"), "unused")) == 2

@@ -28,6 +28,32 @@ def said(bench: Workbench, kinds: Sequence[GapKind] = (), lens: Lens = PLAIN, qu
 BOOK = 'source book "The book"\n  by a\n  out 1950\n  examined {}\nproposition one "One."\n  answers why\n'
 FIND = BOOK + 'source find "The find"\n  out 1900\nb asserts one\n  in find\n1950 a denies one\n  in book\n'
 THROUGH = 'source r "Review"\nsource w "Work"\n  examined p. 3\na asserts p\n  in w\n  per r p. 1'
+ARCHIVE = """agent d "Dora"
+  role scholar
+proposition one "One."
+  answers why
+source files "The files"
+  out 1950
+  origin recorded
+source first "One"
+  by a
+  out 1955
+source second "Two"
+  by d
+  out 1960
+  examined whole
+source third "Three"
+  by d
+  out between 1940 and 1970
+  examined not-seen
+a asserts one
+  in first
+  rests-on files
+d asserts one
+  in second
+d denies one
+  in third
+"""
 THEORY = 'proposition theory "Theory."\n  answers why\nb asserts theory\n'
 
 
@@ -35,30 +61,38 @@ THEORY = 'proposition theory "Theory."\n  answers why\nb asserts theory\n'
     ("text", "line"),
     [
         ("1990 a raises why", "1990 Why? why Raised by Anna. No answer is recorded here."),
-        ("", "always recorded here Why? why Who raised it is not recorded here. No answer is recorded here."),
+        ("", "no date recorded Why? why Who raised it is not recorded here. No answer is recorded here."),
         ("1990 a leaves-open why", "1990 Why? why Left open by Anna; who raised it is not recorded here."),
         ("1990 a declares-unanswerable why", "Questions declared unanswerable Questions, and who declares that they cannot be answered"),
         ("1990 a declares-unanswerable why", "Declared unanswerable by Anna. No answer is recorded here."),
         ("1990 a passes-over why", "Passed over by Anna."),
         ("a asserts p", "P. p One agent says so: Anna. All trails end, nothing recorded behind them: no source recorded."),
         ('source m "Memoir"\n  origin witnessed\na asserts p\n  rests-on m', "One origin shown: Memoir."),
-        (THEORY + "1990 a raises why against theory", "Raised by Anna against Theory. Held by Boris, none of whom is recorded here to take it up."),
+        (THEORY + "1990 a raises why against theory", "Against “Theory” Held by Boris, none of whom is recorded here to take up what is told below. (theory)"),
+        (THEORY + "1990 a raises why against theory", "1990 Why? why Raised by Anna."),
         (
             THEORY + 'observation seen "Seen."\n  found\na assesses seen: theory I',
-            "Seen. seen Not what one would expect, in the judgement of Anna, under Theory. Held by Boris",
+            "Seen. seen Not what one would expect under it, in the judgement of Anna.",
         ),
-        ('proposition theory "Theory."\n  part missing "The trigger"', "Missing in it: The trigger. Nobody recorded here holds it."),
+        ('proposition theory "Theory."\n  part missing "The trigger"', "Nobody recorded here holds it. (theory)"),
+        ('proposition theory "Theory."\n  part missing "The trigger"', "no date recorded Missing in it: The trigger"),
+        ('proposition theory "Theory."\n  part missing "The trigger"\n1990 b asserts theory', "1990 Missing in it: The trigger"),
+        (
+            ARCHIVE,
+            "On the question “Why?” Anna rests on it. Of the other works recorded here on that question one came out after it, first Two (1960), "
+            "and one may have; none of them is recorded to rest on it. How far these works were examined: one whole and one not seen.",
+        ),
         (
             FIND.format("whole"),
-            "As far as it was examined (whole), no use is recorded here of one source out before it on the question Why?: The find (1900).",
+            "As far as it was examined (whole), no use is recorded here of one source out before it on the question “Why?”: The find (1900).",
         ),
         (FIND.format("p. 7"), "As far as it was examined (p. 7), no use is recorded here"),
         (
             FIND.format("not-seen"),
-            "Nothing recorded here rests on it, though one work on the question Why? came out later, first The book (1950). "
+            "Nothing recorded here rests on it, though one work on the question “Why?” came out later, first The book (1950). "
             "How far these works were examined: one not seen.",
         ),
-        ("1930 a tells b p\n1935 c asserts p", "Clara Speaks of it, and no route to them is recorded before: P. Had before by Anna and Boris."),
+        ("1930 a tells b p\n1935 c asserts p", "Clara Speaks of it, and no route to them is recorded before: “P”. Had before by Anna and Boris."),
         ('source lost "Lost"\na sought lost\n  among find\n  result not-found\nsource find "The find"', "Looked for by Anna among The find."),
         ('a sought "a trace"', "“a trace” Looked for by Anna. With what result is not recorded."),
         ('observation seen "Seen."\n  not-found', "Seen. seen Looked for and not found."),

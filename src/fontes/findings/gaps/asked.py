@@ -130,10 +130,10 @@ def _unanswered(field: Field, key: tuple[str, str, str], ids: tuple[StatementId,
 
 
 def _missing(field: Field, one: Proposition, part: Component, holders: tuple[AgentId, ...]) -> Gap:
-    """A part that is missing, on the word of whoever made the source through which we know it."""
+    """A part that is missing, on the word of whoever made the source through which we know it; else since somebody first held the whole."""
     source = field.corpus.sources.get(part.access.source) if part.access and part.access.source else None
     words = Reason("proposition", one.id, f"{one.wording or one.id}: missing: {part.missing}", one.place)
-    since = earliest([source.made or source.out]) if source else None
+    since = earliest([source.made or source.out]) if source else field.since(field.taken(one.id, *_FOR))
     why = (words, field.thing("source", source.id)) if source else (words,)
     return Gap(
         GapKind.UNANSWERED, "missing part", "proposition", one.id, why, since, tuple(sorted(field.bearing.get(one.id, ()))),

@@ -38,7 +38,7 @@ class Gap:
     first `MOST` are named (the works of what is unchecked are all named); ``number`` counts what the gap is counted in and ``among`` out of
     how many (0 where that has no meaning).
     ``words`` are the searched places, the missing part, or *left open* where nobody raised a question and somebody left it open.
-    ``since`` is the date of the act that opened it; None: as long as it has been recorded here.
+    ``since`` is the date of the act that opened it; None: nothing recorded dates it.
     """
 
     kind: GapKind

@@ -14,8 +14,9 @@ from itertools import islice
 
 from fontes.dates import When
 from fontes.findings.acts import about
-from fontes.findings.gaps.field import Field, by_scholar
+from fontes.findings.gaps.field import Field, by_scholar, earliest
 from fontes.findings.gaps.kinds import MOST, Gap, GapKind
+from fontes.findings.gaps.uptake import taken_up_by_few
 from fontes.findings.support.independence import behind, members
 from fontes.model.corpus import Entry
 from fontes.model.names import QuestionId, SourceId, StatementId
@@ -45,14 +46,29 @@ class Shelf:
 
 
 def unused(found: Field) -> list[Gap]:
-    """Sources that nothing rests on though they came out before works on the question, then works that leave unused what was out."""
+    """Works that leave unused what was out; material that few later works take up; sources that nothing rests on though works came out later."""
     shelves = [_shelf(found, question) for question in found.corpus.questions]
     used = _used_at_all(found)
     made = [gap for shelf in shelves for gap in _resting_on_none(found, shelf, used)]
     made.sort(key=lambda one: (_tier(found, one.thing), -one.number, one.thing, one.questions))
     left = [gap for work in _examined(found) for gap in _left(found, work, shelves)]
     left.sort(key=lambda one: (-one.number, one.thing, one.questions))
-    return [*left, *made]
+    few = taken_up_by_few(
+        found, lambda one: _certainly_out(found, one), lambda one: _span(found, one), lambda one: _used_by(found, one),
+        lambda entry: _kin(found, _named(found, entry)),
+    )  # fmt: skip
+    return [*left, *few, *made]
+
+
+def _certainly_out(found: Field, one: Source) -> int | None:
+    when = available(found, one)
+    return _last(when) if when is not None else None
+
+
+def _span(found: Field, work: Source) -> tuple[int | None, int | None]:
+    """The first and the last day on which a work may have come out; no first day where nothing certain is known of it."""
+    when = _dated(found, work)
+    return _first(when), (when.end[1] if when is not None and isinstance(when.end[1], int) else None)
 
 
 def _shelf(found: Field, question: QuestionId) -> Shelf:
@@ -259,8 +275,10 @@ def _only_through(found: Field, entry: Entry) -> tuple[SourceId, ...]:
 def _unchecked(found: Field, ways: tuple[SourceId, ...], ids: list[StatementId], among: int) -> Gap:
     works = found.read_in(ids)
     first = found.corpus.sources.get(ways[0])
+    through = [source for way in ways if (source := found.corpus.sources.get(way))]
+    since = earliest(source.made or source.out for source in through)
     why = (*(found.thing("source", way) for way in ways), *found.said(ids[:MOST]))
     return Gap(
-        GapKind.UNCHECKED, "known only through another", "source", ways[0], why, None, (), tuple(ids[:MOST]), sources=ways,
+        GapKind.UNCHECKED, "known only through another", "source", ways[0], why, since, (), tuple(ids[:MOST]), sources=ways,
         works=works, number=len(ids), among=among, place=first.place if first else None,
     )  # fmt: skip

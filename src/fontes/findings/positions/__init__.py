@@ -12,7 +12,8 @@ from functools import cached_property
 
 from fontes.dates import NotUnderstood, When, iso, read
 from fontes.findings.known.dates import ENDLESS
-from fontes.findings.positions.agreement import ORDERED, UNORDERED, Decomposition, Measured, decomposed, measured
+from fontes.findings.positions.agreement import ORDERED, UNORDERED, Measured, measured
+from fontes.findings.positions.change import Between, changed_between
 from fontes.findings.positions.consensus import Bench, Sets, Verdict, rule_in, verdict
 from fontes.findings.positions.disputes import Dispute, DisputeAbout, Reported, disputes, disputes_about, reported
 from fontes.findings.positions.groups import Group, Silence, by_period, by_school, silences, universe
@@ -29,7 +30,6 @@ from fontes.findings.positions.voices import (
     counted,
     days_of,
     heard_range,
-    options,
     positions_on,
     steps,
     turns,
@@ -111,21 +111,6 @@ class Positions:
     disputes: tuple[Dispute, ...]
     history: tuple[Turned, ...]
     reasons: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Between:
-    """A change between two dates in the share of voices that assert one answer, among all who speak to what was asked.
-
-    ``unclear`` are left out: where they stood at one of the dates is open. None of the rest where at one date nobody is heard.
-    """
-
-    id: PropositionId
-    parts: Decomposition | None
-    changed: tuple[AgentId, ...]
-    came: tuple[AgentId, ...]
-    left: tuple[AgentId, ...]
-    unclear: tuple[AgentId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,30 +254,7 @@ class _Asking:
         return tuple(sorted(found, key=lambda one: (by_date(one.taken), one.taken.proposition)))
 
     def between(self, first: Days, last: Days) -> tuple[Between, ...]:
-        return tuple(self._between(id, first, last) for id in self.asked)
-
-    def _between(self, id: PropositionId, first: Days, last: Days) -> Between:
-        agents = sorted({agent for heard in self.heard.values() for agent in heard})
-        then, now = ({agent: self._share(id, agent, days) for agent in agents} for days in (first, last))
-        unclear = tuple(agent for agent in agents if "open" in (then[agent], now[agent]))
-        old, new = ({agent: one == "asserts" for agent, one in side.items() if one and agent not in unclear} for side in (then, now))
-        return Between(
-            id, decomposed(old, new), tuple(agent for agent in agents if agent in old and agent in new and old[agent] != new[agent]),
-            tuple(agent for agent in agents if agent in new and agent not in old),
-            tuple(agent for agent in agents if agent in old and agent not in new), unclear,
-        )  # fmt: skip
-
-    def _share(self, id: PropositionId, agent: AgentId, days: Days) -> str:
-        """`asserts`, `other`, empty where not heard on any answer, `open` where that is not settled."""
-        own = options(self.hearing, self.heard[id].get(agent, ()), days, self.terms) if agent in self.heard[id] else frozenset([SILENT])
-        if own == {"asserts"}:
-            return "asserts"
-        if "asserts" in own:
-            return "open"
-        sets = [options(self.hearing, heard[agent], days, self.terms) for heard in self.heard.values() if agent in heard]
-        if any(SILENT not in one for one in sets):
-            return "other"
-        return "" if all(one == {SILENT} for one in sets) else "open"
+        return tuple(changed_between(self.hearing, self.heard, id, (first, last), self.terms) for id in self.asked)
 
     def _chosen(self) -> tuple[Reason, ...]:
         """What the reader chose about voices, as reasons."""

@@ -179,29 +179,42 @@ class Decomposition:
         return self.after - self.before
 
 
+Stood = tuple[bool | None, bool | None]
+"""Whether a voice held it at the first date and at the second; None where it was not heard."""
+
+
 def decomposed(before: Mapping[Voice, bool], after: Mapping[Voice, bool]) -> Decomposition | None:
     """Take apart the change of a share between two dates, from who holds it among those heard at each; None where at one nobody is heard.
 
     With stayers C, entrants E, their shares s of the voices at the second date, and p the share holding it: Δp = s_C (p_C1 − p_C0) +
     s_E (p_E1 − p_0) + s_C (p_C0 − p_0).
     """
-    if not before or not after:
+    return taken_apart(Counter((before.get(one), after.get(one)) for one in before.keys() | after.keys()))
+
+
+def taken_apart(voices: Mapping[Stood, int]) -> Decomposition | None:
+    """The same from how many voices stood in each way at the two dates."""
+
+    def among(keep: Callable[[Stood], bool]) -> int:
+        return sum(many for stood, many in voices.items() if keep(stood))
+
+    heard = among(lambda one: one[0] is not None), among(lambda one: one[1] is not None)
+    if not all(heard):
         return None
-    stayed = before.keys() & after.keys()
-    came = after.keys() - stayed
-    old, new = _share(before, before.keys()), _share(after, after.keys())
-    staying, coming = Fraction(len(stayed), len(after)), Fraction(len(came), len(after))
-    then = _share(before, stayed)
+    stayed = among(lambda one: None not in one)
+    came, came_holding = heard[1] - stayed, among(lambda one: one == (None, True))
+    old, new = Fraction(among(lambda one: one[0] is True), heard[0]), Fraction(among(lambda one: one[1] is True), heard[1])
+    then = _part(among(lambda one: one[0] is True and one[1] is not None), stayed)
+    now = _part(among(lambda one: one[1] is True and one[0] is not None), stayed)
+    staying, coming = Fraction(stayed, heard[1]), Fraction(came, heard[1])
     return Decomposition(
-        old, new, staying * (_share(after, stayed) - then), coming * (_share(after, came) - old), staying * (then - old),
-        (len(before), len(after)), len(stayed),
+        old, new, staying * (now - then), coming * (_part(came_holding, came) - old), staying * (then - old), heard, stayed,
     )  # fmt: skip
 
 
-def _share(holds: Mapping[Voice, bool], among: Iterable[Voice]) -> Fraction:
-    """The share among some of them; of nobody, 0 (it is then multiplied by 0)."""
-    them = list(among)
-    return Fraction(sum(holds[one] for one in them), len(them)) if them else Fraction(0)
+def _part(holding: int, among: int) -> Fraction:
+    """The share among some voices; of nobody, 0 (it is then multiplied by 0)."""
+    return Fraction(holding, among) if among else Fraction(0)
 
 
 LEVELS = ("nominal", "ordinal", "interval", "ratio")

@@ -22,7 +22,7 @@ def gaps_values(corpus: Corpus, found: Gaps) -> dict[str, Any]:
 
 
 def gap_values(corpus: Corpus, one: Gap) -> dict[str, Any]:
-    """One gap. `since` is a date as written, or null: as long as it has been recorded here; `since_day` its first possible day, as ISO 8601."""
+    """One gap. `since` is a date as written, or null: nothing recorded dates it; `since_day` its first possible day, as ISO 8601."""
     return {
         "kind": one.kind.value, "case": one.case, "of": one.of, "thing": one.thing,
         "since": one.since.written if one.since is not None else None,

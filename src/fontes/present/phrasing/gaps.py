@@ -13,7 +13,7 @@ MODEST = (
 )
 MORE = "{count} more are not listed here; --json lists them."
 SINCE = "Since"
-SINCE_ALWAYS = "always recorded here"
+SINCE_UNKNOWN = "no date recorded"
 COUNTS = {
     "open": ("open question", "open questions"),
     "unanswerable": ("question declared unanswerable", "questions declared unanswerable"),
@@ -42,9 +42,9 @@ UNCHECKED_HEAD = "Unchecked: known only through another source"
 CAPTION = {
     "open": "Questions, who raised them, and how far an answer is recorded; raised by most first",
     "unanswerable": "Questions, and who declares that they cannot be answered",
-    "unanswered": "What is told, against which explanation, and who holds that; questions first, then observations and missing parts",
+    "unanswered": "What is told against it: questions first, then observations and missing parts",
     "thin": "Propositions, by how many say so",
-    "unused": "Works that were examined and what was out before them; then sources on which nothing rests",
+    "unused": "Works that were examined and what was out before them; material that few later works take up; sources on which nothing rests",
     "passed-over": "Questions, and the works said to pass over them",
     "no-route": "Who speaks of what, and who had it before",
     "not-found": "What was looked for, by whom, and where",
@@ -61,13 +61,15 @@ ANSWERS = {
     "no answer recorded": "No answer is recorded here.",
     "no answer asserted": "Answers are recorded here, and nobody recorded asserts one.",
     "asserted without support": "Answers are asserted, and none keeps recorded support.",
-    "supposed only": "An answer is only supposed: {answers}",
+    "supposed only": "An answer is only supposed: {answers}.",
 }
-AGAINST = "Raised by {agents} against {explanation}"
-UNEXPECTED = "Not what one would expect, in the judgement of {agents}, under {explanation}"
-MISSING = "Missing in it: {words}."
+AGAINST_HEAD = "Against {explanation}"
+ITS_PAGE = "({explanation})"
+AGAINST = "Raised by {agents}."
+UNEXPECTED = "Not what one would expect under it, in the judgement of {agents}."
+MISSING = "Missing in it: {words}"
 MISSING_SO = "So {source}."
-HELD = "Held by {agents}, none of whom is recorded here to take it up."
+HELD = "Held by {agents}, none of whom is recorded here to take up what is told below."
 HELD_TOO = "Held by {agents}."
 HELD_BY_NOBODY = "Nobody recorded here holds it."
 SAID_BY = "{count} so: {agents}."
@@ -78,12 +80,18 @@ ENDS = {
 }
 NO_SOURCE = "no source recorded"
 RESTS_ON_NONE = "Nothing recorded here rests on it, though {count} on the question {question} came out later, first {work}."
+RESTS_ON_FEW = (
+    "On the question {question} {agents} rests on it. Of the other works recorded here on that question {count} came out after it, first {work}{perhaps}; "
+    "none of them is recorded to rest on it."
+)
+REST_ON_FEW = RESTS_ON_FEW.replace("{agents} rests", "{agents} rest")
+PERHAPS_LATER = ", and {count} may have"
 LATER = ("work", "works")
 LEAVES = "As far as it was examined ({examined}), no use is recorded here of {count} out before it on the question {question}: {sources}."
 WHOLE = "whole"
 LEFT = ("source", "sources")
 OVER = "Passed over by {agents}."
-SPEAKS = "Speaks of it, and no route to them is recorded before: {proposition}"
+SPEAKS = "Speaks of it, and no route to them is recorded before: {proposition}."
 HAD_BEFORE = "Had before by {agents}."
 LOOKED = "Looked for by {agents}."
 LOOKED_AMONG = "Looked for by {agents} among {places}."

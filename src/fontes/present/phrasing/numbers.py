@@ -25,9 +25,11 @@ def counted(count: int, one: str, many: str = "", *, capital: bool = False) -> s
 
 
 def ranged(least: int, most: int, one: str, many: str = "") -> str:
-    """A number known within bounds: `three voices`, `three to five voices`."""
+    """A number known within bounds: `three voices`, `three to five voices`; both in figures where one must be, `7 to 14 voices`."""
     if least == most:
         return counted(least, one, many)
+    if most >= len(_IN_WORDS):
+        return f"{least:,} to {counted(most, one, many)}"
     return f"{number(least)} to {counted(most, one, many)}"
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from fontes.findings.gaps import MOST as FIRST
 from fontes.findings.gaps import Gap, GapKind, Gaps
 from fontes.model.names import SourceId
-from fontes.present.pages import Block, Heading, Ink, Page, Prose, Room, Row, Sentence, Table, To, Words
-from fontes.present.phrasing import as_sentence, chained, counted, joined, number, say
+from fontes.present.pages import Block, Heading, Ink, Page, Prose, Room, Row, Sentence, Table, To, Words, text_of
+from fontes.present.phrasing import as_sentence, chained, counted, joined, number, say, wording
 from fontes.present.phrasing import gaps as words
 from fontes.present.rooms import naming
 from fontes.present.rooms.concordance import Concordance, labelled
+from fontes.present.rooms.positions_measures import by_name, claim
 
 MOST = 200
 """How many gaps of one kind are listed before the rest is counted."""
@@ -53,20 +55,45 @@ def _assumptions(found: Gaps) -> list[Block]:
 def _kind(one: Concordance, kind: GapKind, them: Sequence[Gap]) -> list[Block]:
     if not them:
         return []
-    rows = tuple(_row(one, gap) for gap in them[:MOST])
     more = [Prose(say(words.MORE, count=number(len(them) - MOST, capital=True)))] if len(them) > MOST else []
-    return [Heading(_HEADS[kind], anchor=kind.value), Table(words.CAPTION[kind.value], (words.SINCE, words.WHAT), rows), *more]
+    tables = _by_explanation(one, them[:MOST]) if kind is GapKind.UNANSWERED else [_table(one, kind, them[:MOST])]
+    return [Heading(_HEADS[kind], anchor=kind.value), *tables, *more]
+
+
+def _table(one: Concordance, kind: GapKind, them: Sequence[Gap]) -> Table:
+    return Table(words.CAPTION[kind.value], (words.SINCE, words.WHAT), tuple(_row(one, gap) for gap in them))
+
+
+def _by_explanation(one: Concordance, them: Sequence[Gap]) -> list[Block]:
+    """What is told against each explanation, or missing in it; who holds it is said once. The one with most against it comes first."""
+    kept: dict[str, list[Gap]] = {}
+    for gap in them:
+        kept.setdefault(gap.against or "", []).append(gap)
+    blocks: list[Block] = []
+    for against, gaps in sorted(kept.items(), key=lambda each: -len(each[1])):
+        told = any(gap.case != "missing part" for gap in gaps)
+        works = next((gap for gap in gaps if gap.works), gaps[0])
+        agents = next((gap.agents for gap in gaps if gap.agents), ())
+        held = say(words.HELD if told else words.HELD_TOO, agents=_agents(one, agents)) if agents else as_sentence(words.HELD_BY_NOBODY)
+        blocks += [
+            Heading(text_of(say(words.AGAINST_HEAD, explanation=claim(one, against))), 3, f"against-{against}"),
+            Prose(chained(held, _examined(one, works), say(words.ITS_PAGE, explanation=by_name(one, against)))),
+            _table(one, GapKind.UNANSWERED, gaps),
+        ]
+    return blocks
 
 
 def _row(one: Concordance, gap: Gap) -> Row:
-    since = (Words(gap.since.written),) if gap.since is not None else (Words(words.SINCE_ALWAYS, Ink.MUTED),)
-    lines = [*_TELLING[gap.kind](one, gap), _examined(one, gap)]
+    since = (Words(gap.since.written),) if gap.since is not None else (Words(words.SINCE_UNKNOWN, Ink.MUTED),)
+    lines = [*_TELLING[gap.kind](one, gap), () if gap.kind is GapKind.UNANSWERED else _examined(one, gap)]
     return Row((since, _thing(one, gap)), below=tuple(line for line in lines if line))
 
 
 def _thing(one: Concordance, gap: Gap) -> Sentence:
     if gap.of == "search":
         return say(words.SOUGHT_WORDS, words=gap.thing)
+    if gap.case == "missing part":
+        return say(words.MISSING, words=gap.words)
     if gap.of == "agent":
         return (naming.agent(one.corpus, gap.thing),)
     if gap.of == "source":
@@ -75,21 +102,19 @@ def _thing(one: Concordance, gap: Gap) -> Sentence:
 
 
 def _open(one: Concordance, gap: Gap) -> Lines:
-    answers = naming.things(one.corpus, gap.answers)
+    answers = joined([claim(one, id) for id in gap.answers])
     pattern = words.DECLARED if gap.kind is GapKind.UNANSWERABLE else words.LEFT_OPEN if gap.words else words.RAISED
     who = say(pattern, agents=_agents(one, gap.agents)) if gap.agents else as_sentence(words.NOT_RAISED)
     return [chained(who, say(words.ANSWERS[gap.case], answers=answers))]
 
 
 def _unanswered(one: Concordance, gap: Gap) -> Lines:
-    held = say(words.HELD_TOO if gap.case == "missing part" else words.HELD, agents=_agents(one, gap.agents)) if gap.agents else ()
+    """Who tells it; against what, and who holds that, stands above."""
     if gap.case == "missing part":
-        so = say(words.MISSING_SO, source=naming.source(one.corpus, gap.sources[0])) if gap.sources else ()
-        return [chained(say(words.MISSING, words=gap.words), so), held or as_sentence(words.HELD_BY_NOBODY)]
-    pattern = words.AGAINST if gap.case == "question" else words.UNEXPECTED
+        return [say(words.MISSING_SO, source=naming.source(one.corpus, gap.sources[0])) if gap.sources else ()]
     raisers = [entry for id in gap.statements if (entry := labelled(one, id))]
     agents = _agents(one, dict.fromkeys(str(getattr(entry, "agent", "")) for entry in raisers))
-    return [say(pattern, agents=agents, explanation=naming.proposition(one.corpus, gap.against or "")), held]
+    return [say(words.AGAINST if gap.case == "question" else words.UNEXPECTED, agents=agents)]
 
 
 def _thin(one: Concordance, gap: Gap) -> Lines:
@@ -99,7 +124,9 @@ def _thin(one: Concordance, gap: Gap) -> Lines:
 
 
 def _unused(one: Concordance, gap: Gap) -> Lines:
-    question = naming.question(one.corpus, gap.questions[0])
+    question = say(wording.QUOTED, words=naming.question(one.corpus, gap.questions[0]))
+    if gap.case == "few rest on it":
+        return [_few(one, gap, question)]
     if gap.case == "nothing rests on it":
         work = chained((naming.source(one.corpus, gap.works[0]),), _out(one, gap.works[0]))
         return [say(words.RESTS_ON_NONE, count=counted(gap.number, *words.LATER), question=question, work=work)]
@@ -107,6 +134,16 @@ def _unused(one: Concordance, gap: Gap) -> Lines:
     count, examined = counted(gap.number, *words.LEFT), one.corpus.sources[gap.works[0]].examined
     far = words.WHOLE if examined == "whole" else examined
     return [say(words.LEAVES, examined=far, count=count, question=question, sources=_with_more(named, gap.number))]
+
+
+def _few(one: Concordance, gap: Gap, question: Sentence) -> Sentence:
+    """Who rests on it, and how many works that came out after it, or may have, are not recorded to."""
+    perhaps = len(gap.works) - min(gap.number, len(gap.works)) if gap.number <= FIRST else 0
+    work = chained((naming.source(one.corpus, gap.works[0]),), _out(one, gap.works[0]))
+    return say(
+        words.RESTS_ON_FEW if len(gap.agents) == 1 else words.REST_ON_FEW, question=question, agents=_agents(one, gap.agents), work=work,
+        count=number(gap.number), perhaps=words.PERHAPS_LATER.format(count=number(perhaps)) if perhaps else "",
+    )  # fmt: skip
 
 
 def _out(one: Concordance, id: SourceId) -> Sentence:
@@ -123,7 +160,7 @@ def _passed_over(one: Concordance, gap: Gap) -> Lines:
 
 def _no_route(one: Concordance, gap: Gap) -> Lines:
     return [
-        say(words.SPEAKS, proposition=naming.things(one.corpus, gap.answers)),
+        say(words.SPEAKS, proposition=joined([claim(one, id) for id in gap.answers])),
         say(words.HAD_BEFORE, agents=_agents(one, gap.agents)) if gap.agents else (),
     ]
 
