@@ -11,32 +11,32 @@ from fontes.diagnostics import Severity
 from fontes.findings import Origins, Support
 from fontes.findings.chronology import Bounds
 from fontes.findings.known import known_in
+from fontes.findings.known.dates import Moments
+from fontes.findings.positions.last_heard import LastHeard, last_heard
 from fontes.findings.support.criticism import COUNTING
 from fontes.model.lens import Unit, UnitKind
-from fontes.model.names import AgentId
+from fontes.model.names import AgentId, QuestionId
 from fontes.present.pages import Choice, Finder, Heading, Page, Pager, Room, Table, To
 from fontes.present.phrasing import lens as lens_words
 from fontes.present.phrasing import wording
-from fontes.present.rooms.chronology import chronology_page
-from fontes.present.rooms.errors import errors_page
+from fontes.present.rooms.chronology import IN_CONFLICT, RIVAL_DATINGS, chronology_page, rivalled
 from fontes.present.rooms.event import event_page
-from fontes.present.rooms.first import first_page
+from fontes.present.rooms.first import first_page, leading_questions
 from fontes.present.rooms.known import known_page
 from fontes.present.rooms.lens import Difference, Side, beside_lead, beside_list, beside_table
-from fontes.present.rooms.listing import Asked, Standing, folded, room_page
+from fontes.present.rooms.listing import Asked, folded
 from fontes.present.rooms.parts import LEAF
 from fontes.present.rooms.proposition import proposition_page
-from fontes.present.rooms.search import search_page
 from fontes.present.rooms.settlements import settlements_page
 from fontes.present.rooms.source import source_page
-from fontes.web import reviewing, studies
+from fontes.web import drawn, finding, reviewing, studies, texts
 from fontes.web.addresses import path
 from fontes.web.lens import BELIEVED, NotALens, Written, date, missing
 from fontes.web.pages import Ask
-from fontes.web.visit import LONGEST_NAME, Visit, refuse
+from fontes.web.visit import Visit, refuse
 
 Maker = Callable[[Visit], Page]
-LISTED = (Room.QUESTIONS, Room.PROPOSITIONS, Room.SOURCES, Room.AGENTS, Room.EVENTS, Room.STATEMENTS)
+LISTED, listed = finding.LISTED, finding.listed
 MOST_LED, LEAST_LED, MOST_HEARD = 24, 4, 80
 """The first page chooses its sentences from the propositions that most agents assert: from so many at most; from fewer, but so many at
 least, where together they have more voices than the last number (exact trails of a proposition cost by its voices)."""
@@ -49,7 +49,8 @@ def first(visit: Visit) -> Page:
     """The first page under the lens, with what another lens beside it changes."""
     errors = sum(each.severity is Severity.ERROR for each in visit.bench.diagnostics)
     origins = visit.reading.once("leading", visit.lens, lambda: leading(visit))
-    page = first_page(visit.one, origins, errors)
+    turned = visit.reading.once("turned", visit.lens, lambda: turning(visit))
+    page = first_page(visit.one, origins, errors, turned)
     return _beside_first(visit, replace(page, blocks=(*page.blocks, studies.around_first(visit))))
 
 
@@ -64,6 +65,15 @@ def leading(visit: Visit) -> tuple[Origins, ...]:
     heard = accumulate(-count for count, _ in widely)
     chosen = [id for place, ((_, id), sum_) in enumerate(zip(widely, heard, strict=True)) if place < LEAST_LED or sum_ <= MOST_HEARD]
     return tuple(visit.origins(id) for id in chosen[:MOST_LED])
+
+
+def turning(visit: Visit) -> dict[QuestionId, LastHeard]:
+    """Of the questions the first page names, those whose most frequent answer is no longer given."""
+    statuses = visit.bench.statuses(visit.lens)
+    acts = statuses.grounds.acts
+    moments = Moments(visit.bench.corpus, visit.lens, acts.all)
+    found = ((id, last_heard(acts, moments, visit.one.answers[id])) for id in leading_questions(visit.one))
+    return {id: one for id, one in found if one is not None}
 
 
 def _beside_first(visit: Visit, page: Page) -> Page:
@@ -89,34 +99,6 @@ def _sides(visit: Visit) -> tuple[Side, Side]:
     return Side(visit.lens, "", here or (("as-of", ""),)), Side(other, name, alone or (("as-of", ""),))
 
 
-# ---- lists, search, errors
-
-
-def listed(room: Room) -> Maker:
-    """The list of a room, with the status of what has one."""
-
-    def make(visit: Visit) -> Page:
-        asked = Asked(visit.words("q"), visit.words("kind"), visit.words("of", LONGEST_NAME), visit.number("leaf"))
-        return room_page(visit.one, room, asked, _standing(visit))
-
-    return make
-
-
-def _standing(visit: Visit) -> Standing:
-    """The status of a proposition or statement under the lens, as its word."""
-    statuses = visit.bench.statuses(visit.lens)
-    propositions = visit.one.corpus.propositions
-
-    def word(id: str) -> str:
-        return statuses.proposition(id).value if id in propositions else statuses.statement(id).value
-
-    return word
-
-
-def _errors(visit: Visit) -> Page:
-    return errors_page(visit.bench.diagnostics, visit.bench.lines(), visit.number("leaf"))
-
-
 # ---- things
 
 
@@ -124,6 +106,7 @@ def _proposition(visit: Visit) -> Page:
     origins, units = visit.origins(visit.name), visit.without()
     fallen = visit.bench.fallen(units, visit.lens) if units else None
     page = _counting(visit, proposition_page(visit.one, origins, visit.bench.trace(visit.name, visit.lens), units, fallen))
+    page = drawn.with_positions(visit, page)
     other = visit.looking.beside
     if other is None:
         return page
@@ -209,21 +192,19 @@ def _chronology(visit: Visit) -> Page:
     kept = []
     for one in visit.reading.bounds(visit.lens):
         event = corpus.events[one.id]  # type: ignore[index]
-        wanted = not asked.chosen or asked.chosen == event.strand or (asked.chosen == IN_CONFLICT and bool(one.conflicts))
+        special = (asked.chosen == IN_CONFLICT and bool(one.conflicts)) or (asked.chosen == RIVAL_DATINGS and rivalled(one))
+        wanted = not asked.chosen or asked.chosen == event.strand or special
         if wanted and _begun(visit, one) and all(word in folded(f"{event.id} {event.name}") for word in words):
             kept.append(one)
     kept.sort(key=_by_days)
     leaves = max(-(-len(kept) // LEAF), 1)
     leaf = min(asked.leaf, leaves)
-    page = chronology_page(found, kept[(leaf - 1) * LEAF : leaf * LEAF], whole=False)
-    choices = tuple(Choice(each, each.replace("-", " ")) for each in (*strands, *([IN_CONFLICT] if found.conflicts else [])))
+    page = chronology_page(found, kept[(leaf - 1) * LEAF : leaf * LEAF], whole=False, asked=kept, barred=False)
+    others = ([IN_CONFLICT] if found.conflicts else [], [RIVAL_DATINGS] if any(map(rivalled, visit.reading.bounds(visit.lens))) else [])
+    choices = tuple(Choice(each, each.replace("-", " ")) for each in (*strands, *others[0], *others[1]))
     label, key_label = wording.FIND_IN[Room.EVENTS], wording.FILTER_LABELS[Room.EVENTS]
     finder = Finder(To(Room.CHRONOLOGY), label, asked.query, "kind", key_label, choices, asked.chosen)
     return replace(page, here=To(Room.CHRONOLOGY), blocks=(finder, *page.blocks, *_pager(asked, leaf, leaves)))
-
-
-IN_CONFLICT = "in-conflict"
-"""Instead of a strand: the events that conflicts touch."""
 
 
 def _begun(visit: Visit, one: Bounds) -> bool:
@@ -260,14 +241,15 @@ def _settlements(visit: Visit) -> Page:
 
 
 ROOMS: dict[Room, Maker] = {
-    Room.SEARCH: lambda visit: search_page(visit.one, visit.words("q")),
-    Room.ERRORS: _errors,
+    Room.SEARCH: finding.search,
+    Room.ERRORS: finding.errors,
     Room.CHRONOLOGY: _chronology,
     Room.CAREERS: studies.careers,
     Room.FIGURES: studies.figures,
     Room.GAPS: studies.gaps,
     Room.REVIEW: reviewing.room,
     Room.SETTLEMENTS: _settlements,
+    Room.TEXTS: texts.listed,
 }
 """Rooms that are no plain list of things."""
 
@@ -280,5 +262,6 @@ THINGS: dict[Room, tuple[Maker, Callable[[Visit], Ask] | None]] = {
     Room.FIGURES: (studies.figures, None),
     Room.EVENTS: (lambda visit: event_page(visit.one, visit.name), None),
     Room.KNOWN: (_known, _ask),
+    Room.TEXTS: (texts.text, None),
 }
 """Pages of one thing, and the form that stands on top of them."""

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fontes.findings.acts import Acts
-from fontes.findings.known.dates import ENDLESS, Moments, Window
+from fontes.findings.known.dates import ENDLESS, Moments
 from fontes.findings.reasons import Reason, reason
 from fontes.model.names import PropositionId, StatementId
+
+FEWEST = 3
+"""So many voices make an answer one that was given often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,13 @@ class LastHeard:
 def last_heard(acts: Acts, moments: Moments, answers: Sequence[PropositionId]) -> LastHeard | None:
     """Of these answers the one most often asserted, where others are certainly given after it was last.
 
-    None where two answers have as many voices, where it has one voice only, where none of its assertions has a latest day, or where nothing
+    None where two answers have as many voices, where it has fewer than three, where none of its assertions has a latest day, or where nothing
     certainly came later.
     """
     given = {each: acts.sides.get(("asserts", each), ()) for each in answers}
     heard = {each: {acts.who(id) for id in ids} - {""} for each, ids in given.items()}
     most = sorted(given, key=lambda each: (-len(heard[each]), each))[:2]
-    if not most or len(heard[most[0]]) < 2 or (len(most) > 1 and len(heard[most[0]]) == len(heard[most[1]])):
+    if not most or len(heard[most[0]]) < FEWEST or (len(most) > 1 and len(heard[most[0]]) == len(heard[most[1]])):
         return None
     first = most[0]
     days = {id: moments.act(id) for id in given[first]}
@@ -49,13 +52,9 @@ def last_heard(acts: Acts, moments: Moments, answers: Sequence[PropositionId]) -
     if not later or any(one.earliest > until for one in days.values()):
         return None
     told = [*days, *(id for id in after if acts.who(id) in later)]
-    return LastHeard(first, len(heard[first]), until, len(days) - len(dated), len(later), tuple(reason("statement", id) for id in told))
+    return LastHeard(first, len(heard[first]), until, len(days) - len(dated), len(later), tuple(reason(moments.corpus, "statement", id, acts.all) for id in told))
 
 
 def _after(moments: Moments, given: Mapping[PropositionId, Iterable[StatementId]], day: int) -> list[StatementId]:
-    """Those made after a day, whatever their own day was."""
-
-    def window(id: StatementId) -> Window:
-        return moments.act(id)
-
-    return [id for ids in given.values() for id in ids if window(id).earliest > day]
+    """Those certainly made after a day."""
+    return [id for ids in given.values() for id in ids if moments.act(id).earliest > day]

@@ -7,6 +7,7 @@ how to say better stays as it was written: no date is told as less or more than 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 
 from fontes.dates import When
@@ -59,6 +60,14 @@ def told(when: When, called: Called | None = None) -> str:
         if name:
             text = text.replace(anchor.name, CALLED.format(name=name))
     return doubt.format(date=text)
+
+
+def after_day(iso: str) -> str:
+    """A day, to stand behind *after*: the last day of a year or month is said as that year or month."""
+    year, month, day = iso.rsplit("-", 2)
+    if (month, day) == ("12", "31"):
+        return _date(year)
+    return _date(f"{year}-{month}" if day == str(monthrange(2001, int(month))[1]) and month != "02" else iso)
 
 
 def _bare(text: str) -> str:

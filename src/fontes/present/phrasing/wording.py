@@ -25,6 +25,7 @@ ROOMS = {
     Room.REVIEW: "Review",
     Room.ERRORS: "Errors",
     Room.SEARCH: "Search",
+    Room.TEXTS: "Texts",
 }
 ONE_OF = {
     Room.QUESTIONS: "Question",
@@ -59,6 +60,11 @@ NO_ANSWER = "No answer is recorded here"
 DISPUTED_FIRST = ", disputed, as far as dated, first {date}"
 DISPUTED_SINCE = ", disputed since {date}"
 RAISED_BY = "; raised by {agents}"
+MOST_VOICES = "most voices"
+TURNED = "The answer of {voices}, {proposition}, is asserted by nobody recorded here after {date}; other answers are, by {later}."
+TURNED_DATED = "The answer of {voices}, {proposition}, is asserted by nobody recorded here after {date}, as far as dated; other answers are, by {later}."
+RAISED_SINCE = "{count} of them were raised in {date} or later."
+RAISED_SINCE_ONE = "One of them was raised in {date} or later."
 OPEN_HEAD = "What is open"
 OPEN_COUNT = ("{count} is open: nobody recorded here asserts an answer.", "{count} are open: nobody recorded here asserts an answer.")
 OPEN_LINE = "{question}{raised}"
@@ -243,6 +249,7 @@ FIND_IN = {
     Room.EVENTS: "Find an event",
     Room.STATEMENTS: "Find a statement",
     Room.SEARCH: "Search the corpus",
+    Room.ERRORS: "Find an error",
 }
 FILTER_LABELS = {
     Room.QUESTIONS: "Which",
@@ -251,17 +258,15 @@ FILTER_LABELS = {
     Room.AGENTS: "Role",
     Room.EVENTS: "Strand",
     Room.STATEMENTS: "Act",
+    Room.ERRORS: "How grave",
 }
 ALL = "all"
 OPEN, ANSWERED = "open", "answered"
 WITH_VOICES, WITHOUT_VOICES, OBSERVATIONS = "with voices", "without voices", "observations"
 LEAF = "Leaf {page} of {pages}"
-LEAF_BEFORE, LEAF_AFTER = "Before", "After"
+LEAF_BEFORE, LEAF_AFTER, LEAF_FIRST, LEAF_LAST = "Before", "After", "First", "Last"
 MORE = "{count} more: {all}"
 ALL_STATEMENTS = "all of them, by date"
-SEARCH_FOR = "What is called “{query}”"
-SEARCH_NONE = "Nothing recorded here is called “{query}”."
-SEARCH_EMPTY = "Names, titles, wordings and quotations are searched."
 ERRORS_NONE = "No errors are recorded in the files of this corpus."
 ERRORS_LEAD = "{count} What is broken is kept in the file, reported here, and left out of every page."
 NOTES_HEAD = "Notes"

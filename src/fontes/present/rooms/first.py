@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from fontes.dates.days import civil
 from fontes.findings import Origins
+from fontes.findings.positions.last_heard import LastHeard
 from fontes.model.names import QuestionId
 from fontes.present.pages import Block, Heading, Ink, Items, Link, Page, Prose, Room, Sentence, To, Words
-from fontes.present.phrasing import capital, chained, counted, say, wording
+from fontes.present.phrasing import capital, chained, counted, number, say, wording
 from fontes.present.rooms import asked, naming, support
 from fontes.present.rooms.concordance import Concordance
 from fontes.present.rooms.question import answer_count, disputed
+from fontes.present.rooms.turning import turned_away
 
 _FEW = 6
 
 
-def first_page(one: Concordance, origins: Sequence[Origins], errors: int = 0) -> Page:
-    """The page the workbench opens on. `errors` is how many errors the files have."""
+def first_page(one: Concordance, origins: Sequence[Origins], errors: int = 0, turned: Mapping[QuestionId, LastHeard] | None = None) -> Page:
+    """The page the workbench opens on. `errors` is how many errors the files have, `turned` which questions have turned from which answer."""
     title = one.corpus.preface.title or one.corpus.preface.id or wording.UNTITLED
     blocks: tuple[Block, ...] = (
         *_errors(errors),
         *_leading(one, origins),
-        *_questions(one),
+        *_questions(one, turned or {}),
         *_open(one),
         *_hanging(one, origins),
         *_recorded(one),
@@ -86,24 +89,30 @@ def _second(one: Concordance, origins: Sequence[Origins], first: Origins) -> tup
     return (Items(said),) if said else ()
 
 
-def _questions(one: Concordance) -> tuple[Block, ...]:
-    ids = [id for id in one.corpus.questions if one.answers.get(id)]
-    ids.sort(key=lambda id: (-len(one.answers[id]), id))
+def leading_questions(one: Concordance) -> list[QuestionId]:
+    """The questions the first page names: those on whose answers most stances are recorded."""
+    said = {id: sum(len(one.stances_on.get(each, ())) for each in one.answers.get(id, ())) for id in one.corpus.questions}
+    return sorted((id for id in said if one.answers.get(id)), key=lambda id: (-said[id], -len(one.answers[id]), id))[:_FEW]
+
+
+def _questions(one: Concordance, turned: Mapping[QuestionId, LastHeard]) -> tuple[Block, ...]:
+    ids = leading_questions(one)
     if not ids:
         return ()
     every = Link(counted(len(one.corpus.questions), "question"), To(Room.QUESTIONS), Ink.RUBRIC)
     rest = say(wording.ALL_OF, all=every)
-    return Heading(wording.QUESTIONS_HEAD), Items((*(_question(one, id) for id in ids[:_FEW]), rest))
+    return Heading(wording.QUESTIONS_HEAD), Items((*(_question(one, id, turned.get(id)) for id in ids), rest))
 
 
-def _question(one: Concordance, id: QuestionId) -> Sentence:
+def _question(one: Concordance, id: QuestionId, turned: LastHeard | None) -> Sentence:
     raised = [stance.agent for stance in asked.raised(one, id)]
-    return say(
+    line = say(
         wording.QUESTION_LINE, question=naming.question(one.corpus, id),
         answers=Link(answer_count(one, id), To(Room.QUESTIONS, id), Ink.RUBRIC),
         since=disputed(one, id),
         raised=say(wording.RAISED_BY, agents=naming.agents(one.corpus, dict.fromkeys(raised))) if raised else "",
     )  # fmt: skip
+    return chained(line, turned_away(one, turned)) if turned else line
 
 
 def _open(one: Concordance) -> tuple[Block, ...]:
@@ -116,7 +125,20 @@ def _open(one: Concordance) -> tuple[Block, ...]:
     items = tuple(
         say(wording.OPEN_LINE, question=naming.question(one.corpus, id), raised=_raised(one, id)) for id in ids[:_FEW]
     )
-    return Heading(wording.OPEN_HEAD), Prose(say(wording.OPEN_COUNT[len(ids) != 1], count=link)), Items(items)
+    said = chained(say(wording.OPEN_COUNT[len(ids) != 1], count=link), _lately(one, ids))
+    return Heading(wording.OPEN_HEAD), Prose(said), Items(items)
+
+
+def _lately(one: Concordance, ids: Sequence[QuestionId]) -> Sentence:
+    """How many of these were certainly raised in or after the latest year in which any was."""
+    starts = [[stance.when.start[0] for stance in asked.raised(one, id) if stance.when] for id in ids]
+    days = [min(known) for each in starts if (known := [day for day in each if isinstance(day, int)])]
+    if len(days) < 2:
+        return ()
+    year = civil(max(days))[0]
+    count = sum(civil(day)[0] == year for day in days)
+    pattern = wording.RAISED_SINCE_ONE if count == 1 else wording.RAISED_SINCE
+    return say(pattern, count=number(count, capital=True), date=str(year))
 
 
 def _raised(one: Concordance, id: QuestionId) -> Sentence:
