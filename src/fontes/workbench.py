@@ -6,7 +6,7 @@ A file that did not change is neither read, parsed nor built anew, and the resul
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -22,10 +22,12 @@ from fontes.model.lens import Unit as Distrusted
 from fontes.model.names import Place
 from fontes.present.rooms.concordance import Concordance, concordance
 from fontes.shelf.cache import WORTH_STATEMENTS, Kept, Print, keep, kept
-from fontes.shelf.folder import Folder, TextFile, read_folder
-from fontes.shelf.write import Outcome, digest, replace_lines
+from fontes.shelf.folder import Folder, TextFile, read_folder, revision
+from fontes.shelf.walk import Stamp
+from fontes.shelf.write import Outcome, Written, digest, remove_file, replace_lines, write_new
 from fontes.text.edit import Slice, slice_of
 from fontes.text.script import Rows, Script
+from fontes.workbench_edits import Done, Edit, Proposal, fresh
 
 HELD = 1 << 22
 """So many signs of text are read once, and their statements held until all names are known (some 60 MB); more are read twice."""
@@ -146,6 +148,8 @@ class Workbench(Asked):
     _reads: dict[tuple[str, str], _Read]
     _links: dict[int, tuple[Built, Links]]
     _keep: bool = True
+    done: list[Done] = field(default_factory=list)
+    undone: list[Edit] = field(default_factory=list)
 
     @staticmethod
     def open(root: Path, *, keep: bool = True) -> Workbench:
@@ -172,6 +176,16 @@ class Workbench(Asked):
             self._grounds.clear()
         return changed
 
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The full texts at hand, by the name of a source or a cite key."""
+        return self.folder.texts
+
+    @property
+    def revision(self) -> str:
+        """By what the files it read are known to be unchanged."""
+        return revision(self.folder.readings)
+
     def lines(self) -> dict[str, list[str]]:
         """The lines of every file of statements, for showing diagnostics."""
         return {one.path: one.text.split("\n") for one in self._files()}
@@ -192,6 +206,67 @@ class Workbench(Asked):
         outcome = replace_lines(self.root, part.file, part.first, part.last, part.lines, lines, digest(read))
         self.reload()
         return outcome
+
+    def text(self, file: str) -> str | None:
+        """The words of a file of statements as they were read; nothing where there is no such file."""
+        return next((one.text for one in self._files() if one.path == file), None)
+
+    def propose(self, edit: Edit) -> Proposal:
+        """The corpus with an edit, compiled in memory; nothing is written. Raises ValueError where the lines are not what the edit says."""
+        files = self._files()
+        text = edit.of("") if edit.founds else edit.of(self.text(edit.file) or "")
+        old = next((one for one in files if one.path == edit.file), None)
+        new = TextFile(edit.file, text, Stamp(-1, 0, 0))
+        changed = tuple(new if one is old else one for one in files) if old is not None else tuple(sorted((*files, new), key=lambda one: one.path))
+        with _undisturbed():
+            bench = _opened(self.root, self if self._keep else None, replace(self.folder, files=changed))
+        return Proposal(edit, digest(old.text if old is not None else ""), bench.corpus, fresh(self.diagnostics, bench.diagnostics, edit))
+
+    def commit(self, proposal: Proposal) -> Outcome:
+        """Write what was proposed, if its lines still stand on disk as they were read. It can be undone."""
+        outcome = self._write(proposal.edit, proposal.read)
+        if isinstance(outcome, Written):
+            self.done.append(Done(proposal.edit, outcome.digest))
+            self.undone.clear()
+        self.reload()
+        return outcome
+
+    def undo(self) -> Outcome | None:
+        """Take back what was committed last; refused with what stands there now where that changed since. Nothing where nothing is left."""
+        self.reload()
+        if not self.done:
+            return None
+        last = self.done[-1]
+        back = last.edit.back.within(self.text(last.edit.file) or "")
+        outcome = self._take_back(back, last.digest)
+        if isinstance(outcome, Written):
+            self.done.pop()
+            self.undone.append(back.back)
+        self.reload()
+        return outcome
+
+    def redo(self) -> Outcome | None:
+        """Write again what was undone last."""
+        self.reload()
+        if not self.undone:
+            return None
+        edit = self.undone[-1].within(self.text(self.undone[-1].file) or "")
+        outcome = self._write(edit, digest(self.text(edit.file) or ""))
+        if isinstance(outcome, Written):
+            self.undone.pop()
+            self.done.append(Done(edit, outcome.digest))
+        self.reload()
+        return outcome
+
+    def _write(self, edit: Edit, read: str) -> Outcome:
+        if edit.founds:
+            return write_new(self.root, edit.file, edit.of(""))
+        return replace_lines(self.root, edit.file, edit.first, edit.last, edit.before, edit.after, read)
+
+    def _take_back(self, back: Edit, after: str) -> Outcome:
+        if back.founds:
+            return remove_file(self.root, back.file, after)
+        return self._write(back, after)
 
     @property
     def errors(self) -> int:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from functools import lru_cache
-
-from rapidfuzz import fuzz
-
 from fontes.checks.evidence import Evidence, at
 from fontes.diagnostics import Diagnostic, error, note
+from fontes.findings.texts.flat import flat
+from fontes.findings.texts.quoted import stretches
 from fontes.model.names import SourceId
 from fontes.model.stances import Criticism, Report, Speech, Stance
 
@@ -24,11 +20,6 @@ SPELLED = note(
     "a quotation whose wording differs",
     "The quotation was found after forgiving case, accents, spelling and line breaks; the text's own wording is given.",
 )
-NEAR = 88.0
-"""Least similarity (rapidfuzz partial ratio, per cent of signs) that counts as the same words spelled otherwise."""
-_SLACK = 3
-"""How many signs the text's own wording may begin or end beyond what the alignment found."""
-
 
 def quotations(evidence: Evidence) -> list[Diagnostic]:
     """Every quotation whose text is at hand."""
@@ -67,44 +58,7 @@ def _texts(evidence: Evidence, source: SourceId) -> list[str]:
 
 def _look(quotation: str, text: str) -> str | None:
     """Empty if the words stand there; the text's own wording if they are spelled otherwise; None if they are not there."""
-    flat = _flat(text)
-    if " ".join(quotation.split()) in flat:
-        return ""
-    wanted, _ = _folded(quotation)
-    hay, places = _folded(flat)
-    start = hay.find(wanted)
-    if start >= 0:
-        end = start + len(wanted)
-    else:
-        match = fuzz.partial_ratio_alignment(wanted, hay, score_cutoff=NEAR)
-        if match is None or len(wanted) < 8:
-            return None
-        start, end = _fitted(wanted, hay, match.dest_start, match.dest_end)
-    return flat[places[start] : places[end - 1] + 1]
-
-
-def _fitted(wanted: str, hay: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch nearest to the words among those a few signs longer or shorter: an alignment is as long as the words themselves,
-    and the text may have a sign more or less.
-    """
-    starts = range(max(0, start - _SLACK), min(start + _SLACK, end - 1) + 1)
-    ends = range(max(start + 1, end - _SLACK), min(end + _SLACK, len(hay)) + 1)
-    return max(((s, e) for s in starts for e in ends if s < e), key=lambda one: (fuzz.ratio(wanted, hay[one[0] : one[1]]), one[0] - one[1]))
-
-
-@lru_cache(maxsize=64)
-def _flat(text: str) -> str:
-    """A text in one line; words divided at line ends are joined."""
-    return " ".join(re.sub(r"(\w)[-¬\u00ad]\s*\n\s*(\w)", r"\1\2", unicodedata.normalize("NFC", text)).split())
-
-
-@lru_cache(maxsize=64)
-def _folded(text: str) -> tuple[str, tuple[int, ...]]:
-    """Letters and digits only, without case and accents (ſ is s), and where each stood."""
-    signs, places = [], []
-    for index, sign in enumerate(text):
-        for part in unicodedata.normalize("NFKD", sign.casefold()):
-            if part.isalnum():
-                signs.append(part)
-                places.append(index)
-    return "".join(signs), tuple(places)
+    found = stretches(quotation, text)
+    if not found:
+        return None
+    return "" if found[0].exact else flat(text).words[found[0].start : found[0].end]

@@ -22,6 +22,7 @@ class Ink(StrEnum):
     MUTED = "muted"
     LOST = "lost"
     EMPHASIS = "emphasis"
+    MARK = "mark"
 
 
 class Room(StrEnum):
@@ -43,6 +44,7 @@ class Room(StrEnum):
     REVIEW = "review"
     ERRORS = "errors"
     SEARCH = "search"
+    TEXTS = "texts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Link:
     to: To
     ink: Ink = Ink.PLAIN
     language: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
+    """Where in the text something stands that was looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +131,13 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table. `below` are lines that belong to the row and need its full width."""
+    """One row of a table. `below` are lines that belong to the row and need its full width; `edit` names the statement it shows."""
 
     cells: tuple[Sentence, ...]
     anchor: str = ""
     below: tuple[Sentence, ...] = ()
     lost: bool = False
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,16 +202,65 @@ class Pager:
     words: str
     before: To | None
     after: To | None
+    first: To | None = None
+    last: To | None = None
 
 
-Block = Heading | Prose | Excerpt | Items | Table | Tree | Lines | Finder | Pager | Drawing
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a text with the same statements read in them. ``notes`` are the numbers of these, ``ends`` of those whose words end here.
+
+    ``begins``: a line is to begin here.
+    """
+
+    words: str
+    notes: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+    begins: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A statement in the margin of a text. ``quoted``: its words are marked in the text, and the two lead to each other."""
+
+    number: int
+    name: str
+    sentence: Sentence
+    quoted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text with the notes at its lines. ``label`` is what is counted or marked here, ``passage`` how it is cited, if it can be."""
+
+    anchor: str
+    runs: tuple[Run, ...]
+    label: str = ""
+    label_said: str = ""
+    passage: str = ""
+    notes: tuple[Note, ...] = ()
+    more: Sentence = ()
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A leaf of the text of a source, as data: whatever stands in it is shown and never obeyed."""
+
+    source: str
+    title: str
+    pieces: tuple[Piece, ...]
+    language: str = ""
+
+
+Block = Transcript | Heading | Prose | Excerpt | Items | Table | Tree | Lines | Finder | Pager | Drawing
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: where it is, what it is called, and what is on it, in order.
 
-    `kicker` is the word over the title: what kind of thing this page is about.
+    `kicker` is the word over the title: what kind of thing this page is about. `edit` names the thing where its declaration can be changed.
     """
 
     here: To
@@ -214,6 +268,7 @@ class Page:
     blocks: tuple[Block, ...]
     kicker: str = ""
     language: str = ""
+    edit: str = ""
 
 
 def text_of(sentence: Sentence) -> str:

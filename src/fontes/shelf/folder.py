@@ -6,6 +6,7 @@ statements mean.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -97,6 +98,20 @@ def read_folder(root: Path, before: Folder | None = None) -> Folder:
     lying = lying_in(real, _ENDINGS)
     readings = tuple(_again(found, known) for found in lying.files if _manner(found.path))
     return _gathered(root, readings, lying.diagnostics)
+
+
+def revision(of: Iterable[Reading | Found]) -> str:
+    """A short fingerprint of files by their paths and stamps: another one says that something changed on disk."""
+    whole = hashlib.sha256()
+    for one in of:
+        whole.update(f"{one.path}\0{one.stamp}\n".encode("utf-8", "surrogatepass"))
+    return whole.hexdigest()[:20]
+
+
+def revision_of(root: Path) -> str:
+    """The fingerprint of a folder as it lies there now; nothing in it is read. Empty where there is no folder."""
+    real = Path(os.path.realpath(root))
+    return revision(found for found in lying_in(real, _ENDINGS).files if _manner(found.path)) if real.is_dir() else ""
 
 
 def _again(found: Found, known: Mapping[str, Reading]) -> Reading:

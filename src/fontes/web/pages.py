@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Any
 from urllib.parse import quote
 
@@ -13,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from fontes.diagnostics import Severity
-from fontes.present.pages import Block, Finder, Page, Prose, Room, Sign, To, Words, text_of
+from fontes.present.pages import Block, Finder, Link, Page, Prose, Room, Sign, To, Words, text_of
 from fontes.present.phrasing import lens as lens_words
 from fontes.present.phrasing import texts, wording
 from fontes.present.visible import visible
@@ -49,7 +50,8 @@ def rendered(request: Request, page: Page, status: int = 200, ask: Ask | None = 
         page=replace(page, blocks=_carrying(page.blocks, over)), corpus=preface.title or preface.id or wording.UNTITLED,
         rooms=rooms(reading.bench.diagnostics), corpus_language=preface.language if preface.language != "en" else "",
         bar=over, ask=ask, address=lambda to: address(to, _besides(to, over.pairs)), revision=reading.bench.revision,
-        can_edit=getattr(request.app.state, "can_edit", False), writing=lambda own: _writing(own, over.pairs), editing=lambda name: _editing(name, over.pairs),
+        can_edit=getattr(request.app.state, "can_edit", False), writing=lambda own: _writing(own, over.pairs),
+        editing=lambda name: _editing(name, over.pairs),
     )  # fmt: skip
     return HTMLResponse(html, status)
 
@@ -89,8 +91,14 @@ def environment() -> Environment:
     )
     made.globals.update(address=address, mark=mark, wording=wording, lens_words=lens_words, Room=Room, To=To, text_of=text_of)
     made.globals.update(text_words=texts, can_edit=False, writing=_writing, editing=_editing, revision="")
-    made.filters.update(kind=_kind, sign=lambda part: isinstance(part, Sign), seen=visible, fragment=fragment)
+    made.filters.update(kind=_kind, sign=lambda part: isinstance(part, Sign), seen=visible, fragment=fragment, pieces=_pieces)
     return made
+
+
+def _pieces(link: Link) -> list[tuple[str, bool]]:
+    """The text of a link in pieces, and whether each was looked for."""
+    edges = sorted({0, len(link.text), *(edge for mark in link.marks for edge in mark)})
+    return [(link.text[begin:end], any(mark[0] <= begin and end <= mark[1] for mark in link.marks)) for begin, end in pairwise(edges)]
 
 
 def _kind(value: Any) -> str:

@@ -35,7 +35,7 @@ NAVIGATION = (
     Room.QUESTIONS, Room.PROPOSITIONS, Room.SOURCES, Room.AGENTS, Room.EVENTS, Room.STATEMENTS, Room.CHRONOLOGY, Room.FIGURES, Room.GAPS, Room.REVIEW,
 )  # fmt: skip
 _NARROWED = frozenset(("leaf", "of"))
-_LEFT_OUT = frozenset((Room.ERRORS, Room.SEARCH, Room.KNOWN))
+_LEFT_OUT = frozenset((Room.ERRORS, Room.SEARCH, Room.KNOWN, Room.TEXTS))
 _STATIC = Path(__file__).parent / "static"
 _PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _TAKEN = re.compile(r"index|whole|leaf-.*|of-.*|con|prn|aux|nul|com\d|lpt\d")
@@ -226,6 +226,8 @@ class Still(Asked):
 
     root = Path()
     diagnostics: tuple[Diagnostic, ...] = ()
+    texts: Mapping[str, str] = {}
+    revision = ""
 
     def reload(self) -> bool:
         """Nothing changes."""

@@ -13,6 +13,7 @@ from fontes.diagnostics import Diagnostic
 from fontes.findings import Fallen, Node, Origins, Statuses
 from fontes.findings.chronology import Bounds, Chronology
 from fontes.findings.chronology import chronology as chronology_of
+from fontes.findings.index import Index, indexed
 from fontes.findings.known.routes import Routes, withdraws
 from fontes.findings.support.settlements import Settlements
 from fontes.findings.support.settlements import settlements as settlements_of
@@ -42,6 +43,14 @@ class Bench(Protocol):
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What is wrong in its files."""
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The full texts at hand, by the name of a source or a cite key."""
+
+    @property
+    def revision(self) -> str:
+        """By what the files it read are known to be unchanged (see `fontes.shelf.folder.revision_of`)."""
 
     def reload(self) -> bool:
         """Read again what changed on disk; whether anything did."""
@@ -75,6 +84,7 @@ class Reading:
         self._whole: Concordance | None = None
         self._names: Names | None = None
         self._kept: dict[str, dict[object, object]] = {}
+        self._index: tuple[Concordance, Mapping[str, str], Index] | None = None
 
     def current(self) -> Concordance:
         """The concordance of the corpus as it is on disk now."""
@@ -92,6 +102,13 @@ class Reading:
             self.current()
         assert self._names is not None
         return self._names
+
+    def index(self) -> Index:
+        """The words of the corpus and of its full texts as they are now; built when something is first looked for."""
+        whole, texts = self._whole or self.current(), self.bench.texts
+        if self._index is None or self._index[0] is not whole or self._index[1] is not texts:
+            self._index = (whole, texts, indexed(whole.corpus, whole.entries.values(), texts))
+        return self._index[2]
 
     def seen(self, lens: Lens) -> Concordance:
         """The concordance with what was there by the dates of a lens."""

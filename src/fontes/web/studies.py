@@ -11,21 +11,23 @@ from fontes.findings.figures import figures_in
 from fontes.findings.gaps import GapKind, Gaps, gaps_in
 from fontes.findings.known.routes import withdraws
 from fontes.findings.positions import positions_in
-from fontes.findings.positions.heard import Hearing, timeless
 from fontes.model.lens import Lens
 from fontes.model.names import AgentId, QuestionId
 from fontes.present.pages import Block, Choice, Finder, Heading, Ink, Items, Link, Page, Pager, Prose, Room, Table, To
 from fontes.present.phrasing import counted, joined, say, wording
 from fontes.present.phrasing import gaps as gap_words
 from fontes.present.phrasing import lens as words
+from fontes.present.phrasing import texts as text_words
 from fontes.present.rooms.agent import agent_page
 from fontes.present.rooms.careers import career_page, network_page
+from fontes.present.rooms.drawn_positions import positions_drawing
 from fontes.present.rooms.figures import figures_page
 from fontes.present.rooms.gaps import gaps_page
 from fontes.present.rooms.listing import folded
 from fontes.present.rooms.parts import LEAF
 from fontes.present.rooms.positions import positions_page
 from fontes.present.rooms.question import question_page
+from fontes.web import drawn
 from fontes.web.lens import missing
 from fontes.web.visit import Visit, refuse
 
@@ -51,6 +53,7 @@ def around_first(visit: Visit) -> Block:
     them += [(words.WHO_COMPROMISED, To(Room.CAREERS))] if visit.one.compromising else []
     them += [(words.RIVAL_FIGURES, To(Room.FIGURES))] if any(one.figures for one in corpus.propositions.values()) else []
     them += [(words.SETTLEMENTS_OF, To(Room.SETTLEMENTS))] if corpus.criticisms else []
+    them += [(text_words.ALL, To(Room.TEXTS))] if visit.bench.texts else []
     return ways(*them)
 
 
@@ -61,16 +64,17 @@ def question(visit: Visit) -> Page:
     """A question with its answers, and where the literature stands on it under the lens, whose voices are heard included."""
     page = question_page(visit.one, visit.name)
     lens = visit.looking.lens
-    hearing = Hearing(visit.bench.statuses(timeless(lens)), lens, visit.bench.origins)
+    hearing = drawn.hearing(visit)
     found = visit.reading.once("positions", (visit.name, lens), lambda: positions_in(hearing, visit.name))
     held = positions_page(visit.whole, found, hearing.statuses)
+    over_time = positions_drawing(visit.whole.corpus, found)
     on = (("of", visit.name),)
     them = [(words.GAPS_ON, To(Room.GAPS, query=on)), (words.REVIEW_ON, To(Room.REVIEW, query=on))]
     if any(visit.one.corpus.propositions[each].figures for each in visit.one.answers.get(visit.name, ())):
         them.insert(0, (words.RIVAL_FIGURES, To(Room.FIGURES, visit.name)))
     lead, *rest = page.blocks
     heading = Heading(words.POSITIONS_HEAD, anchor="positions")
-    return replace(page, blocks=(lead, ways(*them), *rest, heading, *_bounded(_lower(held.blocks))))
+    return replace(page, blocks=(lead, ways(*them), *rest, heading, *((over_time,) if over_time else ()), *_bounded(_lower(held.blocks))))
 
 
 def _lower(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -120,7 +124,7 @@ def figures(visit: Visit) -> Page:
     if visit.name and visit.name not in visit.one.corpus.questions:
         raise KeyError(visit.name)
     found = visit.reading.once("figures", (visit.name, visit.lens), lambda: figures_in(visit.bench.statuses(visit.lens), visit.name))
-    return replace(figures_page(visit.one, found), here=To(Room.FIGURES, visit.name))
+    return replace(figures_page(visit.one, found, barred=False), here=To(Room.FIGURES, visit.name))
 
 
 # ---- careers
@@ -128,7 +132,7 @@ def figures(visit: Visit) -> Page:
 
 def agent(visit: Visit) -> Page:
     """An agent, with the way to their career where any of it is recorded."""
-    page = agent_page(visit.one, visit.name)
+    page = drawn.with_own(visit, agent_page(visit.one, visit.name))
     if not (visit.one.compromising.get(visit.name) or visit.one.acts_of.get(visit.name)):
         return page
     first, *rest = page.blocks

@@ -4,8 +4,8 @@ import { completing } from "./complete.js";
 
 let asking = null;
 
-/** Bring the page at an address into this one. `focus` says where the focus goes if the control it was on is gone. */
-async function look(address, { push = true, form = null } = {}) {
+/** Bring the page at an address into this one. `announce` is said instead of what the lens is, where it is not the lens that changed. */
+export async function look(address, { push = true, announce = "" } = {}) {
   asking?.abort();
   asking = new AbortController();
   const bar = document.querySelector(".lens");
@@ -19,7 +19,7 @@ async function look(address, { push = true, form = null } = {}) {
     to.hash = new URL(address, location.href).hash;
     if (push && to.href !== location.href) history.pushState({ lens: true }, "", to.href);
     exchange(other);
-    say(other);
+    say(announce);
   } catch (fault) {
     if (fault.name !== "AbortError") location.assign(address);
   } finally {
@@ -33,6 +33,8 @@ function exchange(other) {
   const id = held?.id;
   const inside = held?.closest?.(".lens, main") ?? null;
   const open = document.querySelector(".lens details")?.open;
+  const alike = inside?.matches("main") ? placed(held) : null;
+  const at = [window.scrollX, window.scrollY];
   const scrolled = [...document.querySelectorAll("main .canvas")].map((canvas) => [canvas.scrollLeft, canvas.scrollTop]);
   for (const fresh of other.querySelectorAll("main figure.drawing")) keepDrawing(fresh);
   for (const part of [".top", ".lens", ".rooms", "main"]) {
@@ -43,10 +45,19 @@ function exchange(other) {
   if (open) document.querySelector(".lens details").open = true;
   document.querySelectorAll("main .canvas").forEach((canvas, at) => scrolled[at] && canvas.scrollTo(...scrolled[at]));
   ready();
+  window.scrollTo({ left: at[0], top: at[1], behavior: "instant" });
   if (!inside) return;
   const field = inside.matches?.("main") ? "page" : held.dataset.unit !== undefined ? "lens-add" : "lens-as-of";
-  const again = (id && document.getElementById(id)) || document.getElementById(field);
+  const again = (id && document.getElementById(id)) || alike?.() || document.getElementById(field);
   again?.focus({ preventScroll: true });
+}
+
+/** How to find again, on the page as it is then, what had the focus: what leads to the same place, or has the same name. */
+function placed(held) {
+  const says = (one) => [one.localName, one.getAttribute("href"), one.getAttribute("name"), one.textContent].join("\n");
+  const same = (one) => [...document.querySelectorAll(`main ${one.localName}`)].filter((other) => says(other) === says(one));
+  const nth = same(held).indexOf(held);
+  return () => { const them = same(held); return them[nth] ?? them[0]; };
 }
 
 /** A drawing in which nothing moved stays, as large as it was made; only how each thing stands and where it leads is taken over. */
@@ -69,11 +80,11 @@ function keepDrawing(fresh) {
   fresh.replaceWith(old);
 }
 
-/** Say in one sentence what the lens is and what it changes. */
-function say(other) {
-  const told = document.querySelector(".lens .told");
+/** Say in one sentence what the lens is and what it changes, or what else the page is now. */
+function say(words) {
+  const told = words || document.querySelector(".lens .told").textContent;
   document.getElementById("lens-fault").hidden = true;
-  document.getElementById("lens-said").textContent = told.textContent.replace(/\s+/g, " ").trim();
+  document.getElementById("lens-said").textContent = told.replace(/\s+/g, " ").trim();
 }
 
 /** What is not understood is said under the bar; the page stays as it is. */
