@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from fontes.dates import Answer, iso
-from fontes.findings.positions import between, overview, positions
+from fontes.findings.positions import Between, between, overview, positions
 from fontes.findings.positions.consensus import rule_in
 from fontes.findings.positions.disputes import disputed_since
 from fontes.findings.positions.heard import Hearing
@@ -149,6 +152,43 @@ def test_minds_changed_newcomers_and_what_is_unclear() -> None:
     assert found.parts and (found.parts.before, found.parts.after) == (Fraction(1, 2), Fraction(2, 3))
     assert (found.changed, found.came, found.left, found.unclear) == (("b",), ("d",), (), ("u",))
     assert found.parts.changed_mind + found.parts.newcomers + found.parts.leavers == found.parts.change
+
+
+def test_with_those_who_are_unclear_every_number_has_its_bounds() -> None:
+    text = "1950 a asserts p\n1950 b asserts y\nbetween 1955 and 1970, d asserts p"
+    found = {one.id: one for one in between(Hearing.of(corpus(text)), "q", when("1960"), when("1980"))}["p"]  # type: ignore[index]
+    assert found.parts and (found.parts.before, found.parts.after, found.unclear) == (Fraction(1, 2), Fraction(1, 2), ("d",))
+    assert found.bounds and (found.bounds.before, found.bounds.after) == ((Fraction(1, 2), Fraction(2, 3)), (Fraction(2, 3), Fraction(2, 3)))
+    assert found.bounds.newcomers == (0, Fraction(1, 6)) and found.bounds.changed_mind == (0, 0), "who only ever asserts it does not change"
+
+
+SPANS = {"1950": ("1950-02-03",), "between 1950 and 1975, ": ("1951-02-03", "1968-02-03", "1974-02-03"), "after 1955, ": ("1957-02-03", "1990-02-03")}
+acts = st.lists(
+    st.tuples(st.sampled_from("abd"), st.sampled_from(("asserts", "denies", "leaves-open")), st.sampled_from("py"), st.sampled_from(sorted(SPANS))),
+    min_size=1, max_size=4,
+)  # fmt: skip
+
+
+@given(acts, st.data())
+@settings(max_examples=60, deadline=None)
+def test_wherever_open_dates_lie_the_change_is_within_its_bounds(them: list[tuple[str, str, str, str]], data: st.DataObject) -> None:
+    def changes(lines: list[str]) -> Mapping[str, Between]:
+        hearing = Hearing.of(corpus("\n".join(sorted(set(lines)))))
+        return {one.id: one for one in between(hearing, "q", when("1960-06-15"), when("1970-06-15"))}  # type: ignore[arg-type]
+
+    open_ = changes([f"{span} {agent} {verb} {on}" for agent, verb, on, span in them])
+    placed = [f"{data.draw(st.sampled_from(SPANS[span]))[:8]}{at + 1:02} {agent} {verb} {on}" for at, (agent, verb, on, span) in enumerate(them)]
+    for id, exact in changes(placed).items():
+        bounds, parts = open_[id].bounds, exact.parts
+        assert not exact.unclear
+        if bounds is None:
+            assert open_[id].unclear or open_[id].parts == parts
+            continue
+        if parts is None:
+            continue
+        for name in ("before", "after", "change", "changed_mind", "newcomers", "leavers"):
+            low, high = getattr(bounds, name)
+            assert low <= getattr(parts, name) <= high, name
 
 
 def test_every_question_has_its_counts() -> None:

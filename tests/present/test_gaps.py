@@ -68,7 +68,7 @@ THEORY = 'proposition theory "Theory."\n  answers why\nb asserts theory\n'
         ("1990 a passes-over why", "Passed over by Anna."),
         ("a asserts p", "P. p One agent says so: Anna. All trails end, nothing recorded behind them: no source recorded."),
         ('source m "Memoir"\n  origin witnessed\na asserts p\n  rests-on m', "One origin shown: Memoir."),
-        (THEORY + "1990 a raises why against theory", "Against “Theory” Held by Boris, none of whom is recorded here to take up what is told below. (theory)"),
+        (THEORY + "1990 a raises why against theory", "Against “Theory” Held by Boris, none of whom is recorded here to take up what is told"),
         (THEORY + "1990 a raises why against theory", "1990 Why? why Raised by Anna."),
         (
             THEORY + 'observation seen "Seen."\n  found\na assesses seen: theory I',

@@ -167,6 +167,9 @@ def test_a_change_between_two_dates_is_taken_apart(opened: Opened) -> None:
     assert "It was cast here. 1 of 2 2 of 3 +33 in 100 −17 in 100 0" in page
     assert "Changed their mind: Brandt." in page and "Newly heard: Dahl." in page
     assert "At one of the dates nobody is heard" in said(opened(TEXT), "1945", dates=("1800", "1945"))
+    open_ = said(opened(TEXT + "between 1915 and 1940, dahl asserts cast-here\n"), "1945", dates=("1920", "1945"))
+    assert "Where they stood at one of the dates is open, so they are not in these shares: Dahl." in open_
+    assert "as their dates may lie: share then 50 to 67 in 100" in open_
 
 
 def test_lost_grounds_are_said_and_the_voice_stays(opened: Opened) -> None:

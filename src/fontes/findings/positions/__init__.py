@@ -13,7 +13,8 @@ from functools import cached_property
 from fontes.dates import NotUnderstood, When, iso, read
 from fontes.findings.known.dates import ENDLESS
 from fontes.findings.positions.agreement import ORDERED, UNORDERED, Measured, measured
-from fontes.findings.positions.change import Between, changed_between
+from fontes.findings.positions.change import Between as Between
+from fontes.findings.positions.change import changed_between
 from fontes.findings.positions.consensus import Bench, Sets, Verdict, rule_in, verdict
 from fontes.findings.positions.disputes import Dispute, DisputeAbout, Reported, disputes, disputes_about, reported
 from fontes.findings.positions.groups import Group, Silence, by_period, by_school, silences, universe

@@ -77,11 +77,15 @@ def _stood(
 
 
 def _ways(hearing: Hearing, heard: Mapping[PropositionId, Heard], id: PropositionId, agent: AgentId, days: Days, terms: Terms) -> frozenset[str]:
-    """`asserts`; `other`: speaks to some answer and does not assert this; empty where not heard on any."""
+    """`asserts`; `other`: speaks to some answer and does not assert this; empty where not heard on any.
+
+    What is only implied by asserting this answer is no word on another.
+    """
     own = options(hearing, heard[id][agent], days, terms) if agent in heard[id] else frozenset([SILENT])
     found = {"asserts" if one == "asserts" else "other" for one in own if one != SILENT}
     if SILENT in own:
-        others = [options(hearing, them[agent], days, terms) for other, them in heard.items() if other != id and agent in them]
+        acts = (tuple(one for one in them.get(agent, ()) if one.by_asserting != id) for other, them in heard.items() if other != id)
+        others = [options(hearing, each, days, terms) for each in acts if each]
         found |= {"other"} if any(one != {SILENT} for one in others) else set()
         found |= {""} if all(SILENT in one for one in others) else set()
     return frozenset(found)

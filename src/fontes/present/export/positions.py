@@ -19,6 +19,8 @@ from fontes.findings.support.lineage import Count
 from fontes.findings.support.status import Statuses
 from fontes.present.export.findings import reason_values
 
+_PARTS = ("before", "after", "change", "changed_mind", "newcomers", "leavers")
+
 
 def positions_values(one: Positions, statuses: Statuses, changed: Sequence[Between] | None = None) -> dict[str, Any]:
     """The whole answer; every number with its bounds, every stance with its statement and place."""
@@ -170,10 +172,10 @@ def _between(one: Between) -> dict[str, Any]:
     return {
         "proposition": one.id, "parts": None if one.parts is None else _decomposition(one.parts), "changed_mind": list(one.changed),
         "newcomers": list(one.came), "leavers": list(one.left), "left_out": list(one.unclear),
+        "bounds": None if one.bounds is None else {name: [str(end) for end in getattr(one.bounds, name)] for name in _PARTS},
     }  # fmt: skip
 
 
 def _decomposition(one: Decomposition) -> dict[str, Any]:
     """Exact parts are written as fractions; `change` is their sum."""
-    parts = ("before", "after", "change", "changed_mind", "newcomers", "leavers")
-    return {name: str(getattr(one, name)) for name in parts} | {"heard": list(one.heard), "stayed": one.stayed}
+    return {name: str(getattr(one, name)) for name in _PARTS} | {"heard": list(one.heard), "stayed": one.stayed}

@@ -81,8 +81,8 @@ ENDS = {
 NO_SOURCE = "no source recorded"
 RESTS_ON_NONE = "Nothing recorded here rests on it, though {count} on the question {question} came out later, first {work}."
 RESTS_ON_FEW = (
-    "On the question {question} {agents} rests on it. Of the other works recorded here on that question {count} came out after it, first {work}{perhaps}; "
-    "none of them is recorded to rest on it."
+    "On the question {question} {agents} rests on it. Of the other works recorded here on that question {count} came out after it, "
+    "first {work}{perhaps}; none of them is recorded to rest on it."
 )
 REST_ON_FEW = RESTS_ON_FEW.replace("{agents} rests", "{agents} rest")
 PERHAPS_LATER = ", and {count} may have"

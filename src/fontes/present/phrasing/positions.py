@@ -12,6 +12,7 @@ TAKE = "takes", "take"
 UNDER = "Counted so: {assumptions}."
 
 ANSWERS_HEAD = "Answers, and who holds them"
+RULES_HEAD = "How the voices are counted"
 STANCE, SINCE, WHERE = "Stance", "Since", "In"
 VOICE = "Who"
 VOICES_CAPTION = "{counts}."
@@ -113,7 +114,14 @@ ALL_RECORDED = "the end of what is recorded"
 CHANGED_CAPTION = "Change in the share that asserts an answer, among those whose stance is clear at both dates, taken apart exactly"
 CHANGED_COLUMNS = ("Answer", "Share then", "Share later", "Changed their mind", "Newcomers", "Leavers")
 CHANGED_WHO = "{kind}: {agents}."
-CHANGED_KINDS = ("Changed their mind", "Newly heard", "No longer heard", "Left out, since where they stood at one of the dates is open")
+CHANGED_MIND = "Changed their mind"
+CHANGED_HEARD = ("Newly heard", "No longer heard", "Where they stood at one of the dates is open, so they are not in these shares")
+CHANGED_BOUNDS = (
+    "With those of whom it is open, as their dates may lie: share then {then} in 100, later {later} in 100; changed their mind {minds}, newcomers {newcomers}, "
+    "leavers {leavers}."
+)
+CHANGED_TOO_MANY = "With those of whom it is open no bounds are given: their dates may lie in too many ways, or nobody need be heard."
+IN_HUNDRED = " in 100"
 CHANGED_NONE = "At one of the dates nobody is heard whose stance is clear."
 SHARE = "{part} of {whole}"
 

@@ -30,7 +30,7 @@ def positions_page(one: Concordance, found: Positions, statuses: Statuses, chang
     outright = [each for each in found.answers if each.outright]
     blocks: list[Block] = [Prose(_lead(one, found), lead=True), Prose(say(words.UNDER, assumptions=_assumptions(found)))]
     blocks += _asked(one, found)
-    blocks += [Heading(words.ANSWERS_HEAD), Items(tuple(rules(one, found)))] if outright else []
+    blocks += [Heading(words.ANSWERS_HEAD)] if outright else []
     for each in outright:
         blocks += _answer(one, each, found, statuses)
     blocks += _unheld(one, [each for each in found.answers if not each.outright])
@@ -41,6 +41,7 @@ def positions_page(one: Concordance, found: Positions, statuses: Statuses, chang
     blocks += _groups(one, words.PERIODS_HEAD, words.PERIODS_CAPTION, words.GROUP_COLUMNS, found.periods)
     blocks += _groups(one, words.SCHOOLS_HEAD, words.SCHOOLS_CAPTION, words.SCHOOL_COLUMNS, found.schools)
     blocks += _silence(one, found.silences)
+    blocks += [Heading(words.RULES_HEAD, anchor="rules"), Items(tuple(rules(one, found)))] if outright else []
     about = wording.QUOTED.format(words=_name(one, found))
     title = words.TITLE_AS_OF.format(about=about, date=found.lens.as_of.written) if found.lens.as_of else words.TITLE.format(about=about)
     return Page(To(room, found.name), title, tuple(blocks), wording.ONE_OF[room])
