@@ -48,7 +48,8 @@ NARROW = "Narrow"
 
 # ---- first page
 VOICES_SAY = "{voices} say: {proposition}."
-TRAILS_LEAD = "Their trails lead to {count} and end there: {shown}. The ends are {ends}."
+TRAILS_LEAD = "Their trails lead to {count}: {shown}."
+ENDS_ARE = "The ends are {ends}."
 TRAIL_LEADS = "The trail leads to {ends} and ends there: {shown}."
 SHOWN_AT_MOST = "nothing recorded here shows more than {count}"
 SHOWN_ALL = "{count} shown here to be apart"

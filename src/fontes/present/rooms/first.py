@@ -62,8 +62,10 @@ def _leading(one: Concordance, origins: Sequence[Origins]) -> tuple[Block, ...]:
     if len(found.origins) == 1:
         trails = say(wording.TRAIL_LEADS, ends=support.ends(one, found.origins), shown=shown)
     else:
-        trails = say(wording.TRAILS_LEAD, count=count, ends=support.ends(one, found.origins), shown=shown)
-    margin = (support.by_role(found.voices, first=True),)
+        trails = say(wording.TRAILS_LEAD, count=count, shown=shown)
+    margin: tuple[Sentence, ...] = (support.by_role(found.voices, first=True),)
+    if len(found.origins) > 1:
+        margin = (*margin, say(wording.ENDS_ARE, ends=support.ends(one, found.origins)))
     return Prose(chained(said, trails, _without(one, found)), margin, lead=True), *_second(one, origins, found)
 
 
