@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
+from fontes.findings.index import find, indexed
 from fontes.model.lens import Unit, UnitKind
 from fontes.present.export.json import page_json
-from fontes.present.pages import Link, Page, Pager, Prose, Room, Table, text_of
+from fontes.present.pages import Items, Link, Page, Pager, Prose, Room, Table, text_of
 from fontes.present.rooms.agent import agent_page
 from fontes.present.rooms.asked import disputed_since, is_open
 from fontes.present.rooms.concordance import Concordance, concordance
@@ -169,9 +170,33 @@ def test_names_are_found_without_accents_and_case_in_any_script(dossier: Workben
 
 
 def test_search_looks_into_every_room(dossier: Workbench) -> None:
-    said = flat(search_page(concordance(dossier.corpus), "dossier"))
+    one = concordance(dossier.corpus)
+    index = indexed(dossier.corpus, one.entries.values())
+    said = flat(search_page(one, find(index, "dossier"), "dossier"))
     assert "The dossier reached Stalin." in said and "Who forged the dossier?" in said
-    assert "Nothing recorded here is called" in flat(search_page(concordance(dossier.corpus), "zzz"))
+    assert search_page(one, find(index, "zzz"), "zzz").title == "Nothing found for “zzz”"
+
+
+def test_a_search_shows_a_few_of_each_kind_and_all_of_one_a_leaf_at_a_time(opened: Opened) -> None:
+    """What was looked for is marked."""
+    bench = opened("".join(f'agent a{n} "Agent {n}"\n' for n in range(1, 121)))
+    one = concordance(bench.corpus)
+    found = find(indexed(bench.corpus, ()), "agent")
+    few = search_page(one, found, "agent")
+    assert [len(block.sentences) for block in few.blocks if isinstance(block, Items)] == [8]
+    assert "All 120 agents" in flat(few)
+    last = search_page(one, found, "agent", "agents", 3)
+    (items,) = (block for block in last.blocks if isinstance(block, Items))
+    assert len(items.sentences) == 20
+    (link,) = items.sentences[0]
+    assert isinstance(link, Link) and link.marks == ((0, 5),)
+
+
+def test_a_list_keeps_what_the_index_found(dossier: Workbench) -> None:
+    """In the order of the list."""
+    one = concordance(dossier.corpus)
+    page = room_page(one, Room.AGENTS, Asked("x"), found={"benes"})
+    assert [len(block.rows) for block in page.blocks if isinstance(block, Table)] == [1]
 
 
 def test_lists_sort_as_a_person_would() -> None:

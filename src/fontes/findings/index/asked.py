@@ -53,6 +53,8 @@ class Found:
     words: tuple[frozenset[int], ...]
     """For each word asked for, the numbers of the words that answer it."""
     things: Mapping[Among, Numbers]
+    nearly: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The words asked for that stand nowhere, each with those a letter or two away that were taken for them."""
 
     def count(self, among: Among) -> int:
         """How many were found there."""
@@ -111,9 +113,11 @@ def find(index: Index, asked: str, there: Callable[[str], bool] | None = None, a
         return Found(index, (), (), {})
     total = np.zeros(len(index.things), np.float32)
     everywhere: NDArray[np.bool_] | None = None
-    answers = []
+    answers, nearly = [], []
     for word in wanted:
         ways = _ways(index, word)
+        if ways[0][0] == NEARLY and len(ways[0][1]):
+            nearly.append((word, tuple(index.words[number] for number in ways[0][1])))
         answers.append(frozenset(number for _, numbers in ways for number in numbers))
         score = _scored(index, ways)
         total += score
@@ -121,14 +125,15 @@ def find(index: Index, asked: str, there: Callable[[str], bool] | None = None, a
     assert everywhere is not None
     _whole(index, wanted, total)
     kept = np.flatnonzero(everywhere).astype(np.int32)
-    return Found(index, wanted, tuple(answers), {each: _listed(index, kept, total, each, there) for each in among})
+    return Found(index, wanted, tuple(answers), {each: _listed(index, kept, total, each, there) for each in among}, tuple(nearly))
 
 
 def _listed(index: Index, kept: Numbers, total: NDArray[np.float32], among: Among, there: Callable[[str], bool] | None) -> Numbers:
     mine = kept[index.among[kept] == list(Among).index(among)]
     if there is not None and among is Among.STATEMENTS:
         mine = np.asarray([number for number in mine if there(index.things[number].id)], np.int32)
-    return mine[np.argsort(-total[mine], kind="stable")]
+    ordered: Numbers = mine[np.argsort(-total[mine], kind="stable")]
+    return ordered
 
 
 Ways = list[tuple[float, Sequence[int]]]
@@ -184,8 +189,11 @@ def _scored(index: Index, ways: Ways) -> NDArray[np.float32]:
     score = np.zeros(len(index.things), np.float32)
     weights = np.asarray(WEIGHTS, np.float32)
     for worth, numbers in ways:
-        texts = _of(index.texts_with, np.asarray(numbers, np.int32))
-        cells = _of(index.cells_of, np.unique(texts))
+        if not len(numbers):
+            continue
+        having = np.zeros(len(index.texts), np.bool_)
+        having[_of(index.texts_with, np.asarray(numbers, np.int32))] = True
+        cells = _of(index.cells_of, np.flatnonzero(having).astype(np.int32))
         np.maximum.at(score, index.thing_of[cells], worth * weights[index.kept_as[cells]])
     return score
 
@@ -200,7 +208,8 @@ def _of(lists: Lists, numbers: Numbers) -> Numbers:
     if not total:
         return values[:0]
     shifts = np.repeat(first - np.concatenate(([0], np.cumsum(sizes)[:-1])), sizes)
-    return values[np.arange(total) + shifts]
+    joined: Numbers = values[np.arange(total) + shifts]
+    return joined
 
 
 def _whole(index: Index, wanted: Sequence[str], total: NDArray[np.float32]) -> None:

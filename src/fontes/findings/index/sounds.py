@@ -9,15 +9,10 @@ from __future__ import annotations
 
 import re
 
-_CYRILLIC = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґўљњћђџј",
-        "a b v g d e zh z i i k l m n o p r s t u f h ts ch sh shch _ i _ e u a i i e g u l n ch d dzh i".split(),
-        strict=True,
-    )
-)
-_GREEK = dict(zip("αβγδεζηθικλμνξοπρστυφχψως", "a v g d e z i th i k l m n x o p r s t i f h ps o s".split(), strict=True))
-_SIGNS = {letter: "" if sound == "_" else sound for letter, sound in {**_CYRILLIC, **_GREEK}.items()}
+_CYRILLIC = "а=a б=b в=v г=g д=d е=e ж=zh з=z и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=h ц=ts ч=ch ш=sh щ=shch ъ= ы=i ь= э=e ю=u я=a"
+_NEIGHBOURS = "і=i ї=i є=e ґ=g ў=u љ=l њ=n ћ=ch ђ=d џ=dzh ј=i"
+_GREEK = "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=i φ=f χ=h ψ=ps ω=o"
+_SIGNS = {letter: sound for letter, _, sound in (pair.partition("=") for pair in f"{_CYRILLIC} {_NEIGHBOURS} {_GREEK}".split(" "))}
 _HABITS = (
     ("stsch", "shch"), ("schtsch", "shch"), ("chtch", "shch"), ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("dsch", "dzh"), ("dj", "dzh"),
     ("kh", "h"), ("ck", "k"), ("cz", "ch"), ("sz", "sh"), ("rz", "zh"), ("tz", "ts"), ("ou", "u"), ("oe", "o"), ("ue", "u"), ("ae", "a"), ("ph", "f"),

@@ -5,30 +5,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fontes.diagnostics import Diagnostic, Severity, Span
+from fontes.model.spelling import folded
 from fontes.present.diagnostics import FilesLines, excerpt
-from fontes.present.pages import Block, Heading, Ink, Items, Lines, Page, Pager, Prose, Room, Sentence, Sign, To, Words
+from fontes.present.pages import Block, Choice, Finder, Heading, Ink, Items, Lines, Page, Prose, Room, Sentence, Sign, To, Words
 from fontes.present.phrasing import SEVERITIES, capital, chained, count_diagnostics, fix_line, wording
-from fontes.present.rooms.parts import LEAF
+from fontes.present.rooms.leaves import leaf_of, pager
 
 _WIDTH = 96
 
 
-def errors_page(diagnostics: Sequence[Diagnostic], lines: FilesLines, leaf: int = 1) -> Page:
-    """What is wrong, the gravest first, a leaf at a time."""
-    here = To(Room.ERRORS)
+def errors_page(diagnostics: Sequence[Diagnostic], lines: FilesLines, leaf: int = 1, query: str = "", kind: str = "") -> Page:
+    """What is wrong, the gravest first, a leaf at a time; narrowed by words and by how grave it is."""
+    here = To(Room.ERRORS, query=tuple(pair for pair in (("q", query), ("kind", kind)) if pair[1]))
     if not diagnostics:
         return Page(here, wording.ROOMS[Room.ERRORS], (Prose((Words(wording.ERRORS_NONE),)),))
-    ordered = sorted(diagnostics, key=lambda each: list(Severity).index(each.severity))
-    pages = -(-len(ordered) // LEAF)
-    leaf = min(max(leaf, 1), pages)
     count = count_diagnostics([each.severity for each in diagnostics])
-    blocks: list[Block] = [Prose((Words(wording.ERRORS_LEAD.format(count=count)),))]
-    for each in ordered[(leaf - 1) * LEAF : leaf * LEAF]:
+    choices = tuple(Choice(each.value, SEVERITIES[each.value].word) for each in Severity if any(one.severity is each for one in diagnostics))
+    finder = Finder(
+        To(Room.ERRORS), wording.FIND_IN[Room.ERRORS], query, "kind", wording.FILTER_LABELS[Room.ERRORS],
+        choices if len(choices) > 1 or kind else (), kind,
+    )  # fmt: skip
+    words = folded(query).split()
+    kept = [each for each in diagnostics if kind in ("", each.severity.value) and _has(each, words)]
+    blocks: list[Block] = [finder, Prose((Words(wording.ERRORS_LEAD.format(count=count)),))]
+    if not kept:
+        return Page(here, wording.ROOMS[Room.ERRORS], (*blocks, Prose((Words(wording.LIST_NO_MATCH),))))
+    kept.sort(key=lambda each: list(Severity).index(each.severity))
+    shown = leaf_of(len(kept), leaf)
+    for each in shown.of(kept):
         blocks += _shown(each, lines)
-    if pages > 1:
-        neighbours = [To(Room.ERRORS, query=(("leaf", str(to)),)) if 1 <= to <= pages else None for to in (leaf - 1, leaf + 1)]
-        blocks.append(Pager(wording.LEAF.format(page=leaf, pages=pages), neighbours[0], neighbours[1]))
-    return Page(here, wording.ROOMS[Room.ERRORS], tuple(blocks))
+    return Page(here, wording.ROOMS[Room.ERRORS], (*blocks, *pager(here, shown)))
+
+
+def _has(each: Diagnostic, words: Sequence[str]) -> bool:
+    told = folded(f"{each.slug} {each.summary} {each.detail} {each.span}") if words else ""
+    return all(word in told for word in words)
 
 
 def _shown(each: Diagnostic, lines: FilesLines) -> list[Block]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from fontes.model.corpus import Corpus, Entry
+from fontes.model.spelling import folded, in_order
 from fontes.model.stances import Report, Stance
-from fontes.present.pages import Block, Choice, Finder, Page, Pager, Prose, Room, Row, Table, To, Words, text_of
-from fontes.present.phrasing import counted, joined, number, status_sign, trails, wording
+from fontes.present.pages import Choice, Finder, Page, Prose, Room, Row, Table, To, Words, text_of
+from fontes.present.phrasing import acts, counted, joined, number, status_sign, trails, wording
 from fontes.present.rooms import asked, naming, stated
 from fontes.present.rooms.concordance import Concordance
-from fontes.present.rooms.parts import DOING, LEAF, doing
+from fontes.present.rooms.leaves import leaf_of, pager
+from fontes.present.rooms.parts import DOING, doing
+
+__all__ = ["Asked", "Listed", "Made", "Standing", "counted_of", "everything", "folded", "in_order", "room_page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,52 +31,39 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One thing in a list: what is searched in it, what narrows it, and its row when it is shown."""
+    """One thing in a list: its name, what is searched in it where there is no index, what narrows it, and its row when it is shown."""
 
-    searched: str
+    id: str
+    searched: Callable[[], str]
     kinds: tuple[str, ...]
     row: Callable[[], Row]
-
-
-def folded(text: str) -> str:
-    """Text to be found by: without case, accents or width, in any script."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
-
-
-def in_order(text: str) -> tuple[tuple[int, int, str], ...]:
-    """A key to sort by as a person would: `n. 9` before `n. 10`, accents and case aside."""
-    pieces: list[tuple[int, int, str]] = []
-    digits = ""
-    for sign in folded(text) + "\0":
-        if sign.isdecimal():
-            digits += sign
-            continue
-        if digits:
-            pieces.append((0, int(digits), ""))
-            digits = ""
-        if sign != "\0":
-            pieces.append((1, 0, sign))
-    return tuple(pieces)
 
 
 Standing = Callable[[str], str]
 """The status of a proposition or statement, by its id, as its word."""
 
 
-def room_page(one: Concordance, room: Room, asked_for: Asked, standing: Standing | None = None) -> Page:
-    """The list of a room, narrowed as asked. ``standing`` gives propositions and statements the sign of their status."""
-    headings, listed = _made(one, room, asked_for, standing)
-    kept = _kept(listed, asked_for)
-    kinds = sorted({kind for each in listed for kind in each.kinds if kind}, key=in_order)
-    finder = _finder(room, asked_for, kinds)
-    blocks: tuple[Block, ...] = (finder, *_leaf(room, asked_for, headings, kept, bool(listed)))
-    return Page(_here(room, asked_for), _title(one.corpus, room, asked_for), blocks)
+def room_page(
+    one: Concordance, room: Room, asked_for: Asked, standing: Standing | None = None, made: Made | None = None, found: Container[str] | None = None
+) -> Page:
+    """The list of a room, narrowed as asked. ``standing`` gives propositions and statements the sign of their status.
 
-
-def matching(one: Concordance, room: Room, asked_for: Asked) -> list[Listed]:
-    """What a room's list keeps, in its order."""
-    return _kept(_made(one, room, asked_for)[1], asked_for)
+    ``made`` is everything in the list, where it was made before; ``found`` the names of what an index says has the words that are looked for.
+    """
+    headings, listed = made or everything(one, room, asked_for.of)
+    kept = _kept(listed, asked_for, found)
+    signed = standing is not None and room in (Room.PROPOSITIONS, Room.STATEMENTS)
+    finder = _finder(room, asked_for, sorted({kind for each in listed for kind in each.kinds if kind}, key=in_order))
+    title = _title(one.corpus, room, asked_for)
+    here = _here(room, asked_for)
+    if not kept:
+        none = Prose((Words(wording.LIST_NO_MATCH if listed else wording.LIST_NONE),))
+        return Page(here, title, (finder, none))
+    leaf = leaf_of(len(kept), asked_for.leaf)
+    shown = [(each.id, each.row()) for each in leaf.of(kept)]
+    rows = tuple(_signed(row, standing(id)) if signed and standing else row for id, row in shown)
+    table = Table(leaf.caption(counted_of(room, len(kept))), (*headings, *((trails.STATUS,) if signed else ())), rows)
+    return Page(here, title, (finder, table, *pager(here, leaf)))
 
 
 def _title(corpus: Corpus, room: Room, asked_for: Asked) -> str:
@@ -81,18 +72,18 @@ def _title(corpus: Corpus, room: Room, asked_for: Asked) -> str:
     return wording.ROOMS[room]
 
 
-def _kept(listed: Sequence[Listed], asked_for: Asked) -> list[Listed]:
+def _kept(listed: Sequence[Listed], asked_for: Asked, found: Container[str] | None) -> Sequence[Listed]:
+    kept = [each for each in listed if asked_for.chosen in each.kinds] if asked_for.chosen else listed
     words = folded(asked_for.query).split()
-    return [
-        each
-        for each in listed
-        if (not asked_for.chosen or asked_for.chosen in each.kinds)
-        and (not words or all(word in folded(each.searched) for word in words))
-    ]
+    if not words:
+        return kept
+    if found is not None:
+        return [each for each in kept if each.id in found]
+    return [each for each in kept if all(word in searched for searched in (folded(each.searched()),) for word in words)]
 
 
 def _finder(room: Room, asked_for: Asked, kinds: Sequence[str]) -> Finder:
-    choices = tuple(Choice(kind, kind.replace("-", " ")) for kind in kinds)
+    choices = tuple(Choice(kind, acts.NARROWED.get(kind, kind.replace("-", " "))) for kind in kinds)
     kept = (("of", asked_for.of),) if asked_for.of else ()
     return Finder(
         To(room), wording.FIND_IN[room], asked_for.query, "kind", wording.FILTER_LABELS[room],
@@ -100,34 +91,9 @@ def _finder(room: Room, asked_for: Asked, kinds: Sequence[str]) -> Finder:
     )  # fmt: skip
 
 
-def _leaf(
-    room: Room, asked_for: Asked, headings: tuple[str, ...], kept: Sequence[Listed], any_at_all: bool
-) -> tuple[Block, ...]:
-    if not kept:
-        return (Prose((Words(wording.LIST_NO_MATCH if any_at_all else wording.LIST_NONE),)),)
-    pages = -(-len(kept) // LEAF)
-    leaf = min(max(asked_for.leaf, 1), pages)
-    first = (leaf - 1) * LEAF
-    shown = kept[first : first + LEAF]
-    count = counted_of(room, len(kept))
-    caption = wording.LIST_CAPTION.format(count=count, first=first + 1, last=first + len(shown)) if pages > 1 else count
-    table = Table(caption, headings, tuple(each.row() for each in shown))
-    return (table, *_pager(room, asked_for, leaf, pages))
-
-
 def counted_of(room: Room, count: int) -> str:
     """How many there are of a room's kind."""
     return counted(count, wording.ONE_OF[room].lower(), capital=True)
-
-
-def _pager(room: Room, asked_for: Asked, leaf: int, pages: int) -> tuple[Block, ...]:
-    if pages == 1:
-        return ()
-    before, after = (
-        _here(room, Asked(asked_for.query, asked_for.chosen, asked_for.of, to)) if 1 <= to <= pages else None
-        for to in (leaf - 1, leaf + 1)
-    )
-    return (Pager(wording.LEAF.format(page=leaf, pages=pages), before, after),)
 
 
 def _here(room: Room, asked_for: Asked) -> To:
@@ -140,18 +106,17 @@ Made = tuple[tuple[str, ...], list[Listed]]
 """The headings of a list, and everything in it."""
 
 
-def _made(one: Concordance, room: Room, asked_for: Asked, standing: Standing | None = None) -> Made:
-    if room is Room.PROPOSITIONS:
-        return _propositions(one, standing)
+def everything(one: Concordance, room: Room, of: str = "") -> Made:
+    """All that a room's list holds, in its order; of statements, those that name the thing ``of``. Made once for a corpus and its dates."""
     if room is Room.STATEMENTS:
-        return _statements(one, asked_for, standing)
-    makers = {
-        Room.QUESTIONS: _questions, Room.SOURCES: _sources, Room.AGENTS: _agents, Room.EVENTS: _events,
+        return _statements(one, of)
+    makers: Mapping[Room, Callable[[Concordance], Made]] = {
+        Room.QUESTIONS: _questions, Room.PROPOSITIONS: _propositions, Room.SOURCES: _sources, Room.AGENTS: _agents, Room.EVENTS: _events,
     }  # fmt: skip
-    return makers[room](one, asked_for)
+    return makers[room](one)
 
 
-def _questions(one: Concordance, _asked: Asked) -> Made:
+def _questions(one: Concordance) -> Made:
     made = []
     for each in sorted(one.corpus.questions.values(), key=lambda each: in_order(each.wording or each.id)):
         kind = wording.OPEN if asked.is_open(one, each.id) else wording.ANSWERED
@@ -162,11 +127,11 @@ def _questions(one: Concordance, _asked: Asked) -> Made:
             disputed = (Words(naming.date_since(one.corpus, since)),) if since else ()
             return Row(((naming.question(one.corpus, id),), (Words(number(answers)),), (Words(kind),), disputed))
 
-        made.append(Listed(f"{each.id} {each.wording}", (kind,), row))
+        made.append(Listed(each.id, partial(" ".join, (each.id, each.wording)), (kind,), row))
     return (wording.COLUMN_QUESTION, wording.COLUMN_ANSWERS, wording.COLUMN_HELD, wording.COLUMN_SINCE), made
 
 
-def _propositions(one: Concordance, standing: Standing | None) -> Made:
+def _propositions(one: Concordance) -> Made:
     made = []
     for each in sorted(one.corpus.propositions.values(), key=lambda each: in_order(each.wording or each.id)):
         kinds = (
@@ -177,12 +142,10 @@ def _propositions(one: Concordance, standing: Standing | None) -> Made:
         def row(id: str = each.id, answers: tuple[str, ...] = each.answers) -> Row:
             voices = len({stance.agent for stance in asked.asserted(one, id)})
             to = joined([(naming.question(one.corpus, answer),) for answer in answers])
-            row = Row(((naming.proposition(one.corpus, id),), (Words(number(voices)),), to))
-            return _signed(row, standing(id)) if standing else row
+            return Row(((naming.proposition(one.corpus, id),), (Words(number(voices)),), to))
 
-        made.append(Listed(f"{each.id} {naming.proposition_words(one.corpus, each.id)}", kinds, row))
-    status = (trails.STATUS,) if standing else ()
-    return (wording.COLUMN_PROPOSITION, wording.COLUMN_ASSERTED_BY, wording.COLUMN_ANSWERING, *status), made
+        made.append(Listed(each.id, partial(" ".join, (each.id, naming.proposition_words(one.corpus, each.id))), kinds, row))
+    return (wording.COLUMN_PROPOSITION, wording.COLUMN_ASSERTED_BY, wording.COLUMN_ANSWERING), made
 
 
 def _signed(row: Row, status: str) -> Row:
@@ -190,7 +153,7 @@ def _signed(row: Row, status: str) -> Row:
     return replace(row, cells=(*row.cells, (status_sign(status),)), lost=status in ("falls", "without recorded support"))
 
 
-def _sources(one: Concordance, _asked: Asked) -> Made:
+def _sources(one: Concordance) -> Made:
     made = []
     for each in sorted(one.corpus.sources.values(), key=lambda each: in_order(each.title or each.id)):
         makers = [maker.agent for maker in each.makers]
@@ -203,11 +166,11 @@ def _sources(one: Concordance, _asked: Asked) -> Made:
             date = (Words(naming.date(one.corpus, when)),) if when else ()
             return Row(((naming.source(one.corpus, id),), by, date, (Words(naming.source_kind(found)),)))
 
-        made.append(Listed(f"{each.id} {each.title} {names}", (each.kind,), row))
+        made.append(Listed(each.id, partial(" ".join, (each.id, each.title, names)), (each.kind,), row))
     return (wording.COLUMN_SOURCE, wording.COLUMN_BY, wording.COLUMN_OUT, wording.COLUMN_KIND), made
 
 
-def _agents(one: Concordance, _asked: Asked) -> Made:
+def _agents(one: Concordance) -> Made:
     made = []
     for each in sorted(one.corpus.agents.values(), key=lambda each: in_order(naming.agent_name(each))):
         roles = ", ".join(each.roles)
@@ -216,11 +179,11 @@ def _agents(one: Concordance, _asked: Asked) -> Made:
             acts = len(one.acts_of.get(id, ()))
             return Row(((naming.agent(one.corpus, id),), (Words(roles),), (Words(number(acts)),)))
 
-        made.append(Listed(" ".join((each.id, each.name, *each.also)), each.roles, row))
+        made.append(Listed(each.id, partial(" ".join, (each.id, each.name, *each.also)), each.roles, row))
     return (wording.COLUMN_AGENT, wording.COLUMN_ROLES, wording.COLUMN_ACTS), made
 
 
-def _events(one: Concordance, _asked: Asked) -> Made:
+def _events(one: Concordance) -> Made:
     made = []
     for each in sorted(one.corpus.events.values(), key=lambda each: in_order(each.name or each.id)):
 
@@ -228,21 +191,17 @@ def _events(one: Concordance, _asked: Asked) -> Made:
             datings = joined([stated.dated(dating.when, one.corpus) for dating in one.datings_of.get(id, ())[:4]], "or")
             return Row(((naming.event(one.corpus, id),), datings, (Words(strand.replace("-", " ")),)))
 
-        made.append(Listed(f"{each.id} {each.name}", (each.strand, each.kind), row))
+        made.append(Listed(each.id, partial(" ".join, (each.id, each.name)), (each.strand, each.kind), row))
     return (wording.COLUMN_EVENT, wording.COLUMN_WHEN, wording.COLUMN_STRAND), made
 
 
-def _statements(one: Concordance, asked_for: Asked, standing: Standing | None) -> Made:
-    entries = one.entries.values() if not asked_for.of else naming_statements(one, asked_for.of)
-    made = []
-    for each in entries:
+def _statements(one: Concordance, of: str) -> Made:
+    entries = naming_statements(one, of) if of else one.entries.values()
+    return DOING, [Listed(each.id, partial(_searched, one, each), (act(each),), partial(_statement_row, one, each)) for each in entries]
 
-        def row(entry: Entry = each) -> Row:
-            made = stated.row(one, entry, *doing(one, entry))
-            return _signed(made, standing(entry.id)) if standing else made
 
-        made.append(Listed(_searched(one, each, asked_for), (act(each),), row))
-    return (*DOING, *((trails.STATUS,) if standing else ())), made
+def _statement_row(one: Concordance, entry: Entry) -> Row:
+    return stated.row(one, entry, *doing(one, entry))
 
 
 def naming_statements(one: Concordance, name: str) -> list[Entry]:
@@ -265,10 +224,6 @@ def act(entry: Entry) -> str:
     return type(entry).__name__.lower()
 
 
-def _searched(one: Concordance, entry: Entry, asked_for: Asked) -> str:
-    """The words of a statement; made only where something is looked for."""
-    if not asked_for.query:
-        return ""
+def _searched(one: Concordance, entry: Entry) -> str:
+    """The words of a statement; made only where something is looked for and there is no index."""
     return f"{entry.id} {text_of(stated.brief(one, entry))} {getattr(entry, 'quote', '')}"
-
-

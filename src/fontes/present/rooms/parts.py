@@ -10,9 +10,7 @@ from fontes.present.pages import Block, Heading, Items, Link, Prose, Room, Sente
 from fontes.present.phrasing import as_sentence, number, say, wording
 from fontes.present.rooms import stated
 from fontes.present.rooms.concordance import Concordance
-
-LEAF = 50
-"""How many rows a page shows of one list. A page never grows with the corpus."""
+from fontes.present.rooms.leaves import LEAF
 
 Cells = Callable[[Concordance, Entry], tuple[Sentence, ...]]
 

@@ -1,0 +1,1 @@
+"""What finding by words costs."""
