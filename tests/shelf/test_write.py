@@ -91,6 +91,16 @@ def test_a_crash_before_the_renaming_leaves_the_old_file(tmp_path: Path, monkeyp
     assert path.read_text() == OLD and list(tmp_path.iterdir()) == [path]
 
 
+def test_the_drafts_of_killed_writers_are_taken_away_by_the_next(tmp_path: Path) -> None:
+    """Only those that bear our name, and are older than any writing takes; what is somebody else's stays."""
+    path = at(tmp_path)
+    dead, fresh, other = (at(tmp_path, "agent x", f".a.fontes.{name}.tmp") for name in ("0123456789ab", "ba9876543210", "mine"))
+    for one in (dead, other):
+        os.utime(one, (1, 1))
+    assert isinstance(replace_lines(tmp_path, "a.fontes", 1, 1, ["agent a"], ["agent c"]), Written)
+    assert sorted(tmp_path.iterdir()) == sorted([path, fresh, other])
+
+
 def test_a_full_disk_leaves_the_old_file_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = at(tmp_path)
 

@@ -12,6 +12,7 @@ import os
 import re
 import secrets
 import stat
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ except ImportError:  # not on Windows; there the guard alone must do
 
 ENDINGS = (".fontes", ".md", ".csv", ".toml", ".json", ".bib", ".txt")
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r)|([^\r\n]+)\Z")
+_DRAFT = re.compile(r"\..+\.[0-9a-f]{12}\.tmp", re.DOTALL)
+_DEAD = 60.0
+"""A draft that nobody touched for so many seconds is one of a writer that was killed: writing one takes milliseconds."""
 _UNFIT = re.compile(r'[\\:*?"<>|\x00-\x1f\x7f]')
 
 
@@ -118,6 +122,7 @@ def write_new(root: Path, path: str, text: str) -> Outcome:
     try:
         real.parent.mkdir(parents=True, exist_ok=True)
         with _alone(root):
+            _sweep(real.parent)
             if real.exists():
                 return _there_already(real, path)
             _put(real, text.encode("utf-8"), None, lambda: not real.exists())
@@ -126,6 +131,22 @@ def write_new(root: Path, path: str, text: str) -> Outcome:
     except (OSError, UnicodeEncodeError) as trouble:
         return Refused(path, _why(path, trouble))
     return Written(path, digest(text), 1, text.count("\n") + (not text.endswith("\n")))
+
+
+def remove_file(root: Path, path: str, before: str) -> Outcome:
+    """Take away a file that Fontes made, if its digest still is ``before``."""
+    real = confined(root, path)
+    if isinstance(real, Refused):
+        return real
+    try:
+        with _alone(root):
+            text = _held(real.read_bytes(), 0).text
+            if digest(text) != before:
+                return Changed(path, text, tuple(text.removesuffix("\n").split("\n")))
+            real.unlink()
+    except (OSError, UnicodeError) as trouble:
+        return Refused(path, _why(path, trouble))
+    return Written(path, digest(""), 1, 0)
 
 
 def confined(root: Path, path: str) -> Path | Refused:
@@ -203,6 +224,7 @@ def _rewrite(root: Path, path: str, change: Callable[[_Held], _Held | Changed], 
         return real
     try:
         with _alone(root):
+            _sweep(real.parent)
             data, mode = real.read_bytes(), stat.S_IMODE(real.stat().st_mode)
             changed = change(_held(data, mode))
             if isinstance(changed, Changed):
@@ -238,6 +260,14 @@ def _put(real: Path, data: bytes, mode: int | None, still: Callable[[], bool]) -
             draft.unlink()
     _flush_folder(real.parent)
     return True
+
+
+def _sweep(folder: Path) -> None:
+    """Take away the drafts of writers that were killed. One that was only held up so long finds its own gone, and refuses: nothing is harmed."""
+    with suppress(OSError), os.scandir(folder) as there:
+        for one in there:
+            if _DRAFT.fullmatch(one.name) and one.is_file(follow_symlinks=False) and time.time() - one.stat(follow_symlinks=False).st_mtime > _DEAD:
+                os.unlink(one.path)
 
 
 def _flush_folder(folder: Path) -> None:
