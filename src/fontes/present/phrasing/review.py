@@ -1,4 +1,7 @@
-"""The words of the written review and of its notes."""
+"""The words of the written review and of its notes.
+
+Verbs and sentences that have a singular and a plural stand in pairs: `(one, several)`.
+"""
 
 from __future__ import annotations
 
@@ -8,48 +11,75 @@ LENS_AS_OF, LENS_PUBLISHED, LENS_DISTRUST, LENS_COUNTING, LENS_OTHER = (
     "what had been said by {date}", "what could be read by {date}", "without {units}", "with the criticisms counting", "{units} set aside",
 )  # fmt: skip
 
-INTRODUCTION_HEAD = "The questions"
-LITERATURE_HEAD = "Positions in the literature"
-NO_PERIOD_HEAD = "Statements of no recorded period"
-TIME_HEAD = "What participants and witnesses said"
-AGREEMENT_HEAD = "Where positions agree, and where they are disputed"
+# ---- headings
+PERIOD_HEAD = "{period}, {years}"
+NO_PERIOD_HEAD = "Outside the periods named"
+SMALLER_HEAD = "Smaller questions"
+NO_QUESTION_HEAD = "What is held"
 SOURCES_HEAD = "The sources and their criticism"
-EXPLANATIONS_HEAD = "The explanations and their grounds: propositions in parts"
+EXPLANATIONS_HEAD = "The explanations and what they are made of"
 OPEN_HEAD = "What is open"
 CHRONOLOGY_HEAD = "Appendix: chronology"
 FIGURES_HEAD = "Appendix: figures"
+OTHERS_HEAD = "Appendix: further answers"
 NOTES_HEAD = "Notes"
-TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 BIBLIOGRAPHY_HEAD = "Sources cited"
 
-# ---- introduction
-ASKS_ONE = "One question runs through what is recorded here: {question}"
-ASKS_MANY = "What is recorded here turns on {count}: {questions}"
-ASKS_THIS = "This review asks one question: {question}"
-HAVE_COUNTS = "In this order they have {counts} recorded answers."
-DISPUTED_BY = "{question} has been disputed, as far as is dated, since {date}."
-ASKED_BY = "{question} is asked by {who}."
-UNDER_IT = "Under {question} {stand} {count}, of which {answered} recorded here."
-FURTHER, STANDS_UNDER = "further question", ("stands", "stand")
-THIS_QUESTION = "this question"
-HAVE_ANSWERS = ("{count} has an answer", "{count} have answers")
-ASKED_ANSWERS = "{count} to it {are} recorded here{since}."
-ANSWER, ANSWERS = "answer", "answers"
-IS, ARE = "is", "are"
-SINCE = ", and they have been disputed, as far as is dated, since {date}"
-VOLUME = "The record holds {stances} by {agents} in {sources}."
-ALL_THROUGH = "All of them are known to the makers of the corpus through {source}."
-MOST_THROUGH = "{count} of these statements are known to the makers of the corpus only through {source}, not from the works themselves."
-NOT_SEEN = "Of the works and papers that carry the answers, {count} {were} not seen by the makers of the corpus."
-WAS, WERE = "was", "were"
-NO_QUESTION = "No question is recorded here; what follows tells the propositions by themselves."
+# ---- names, numbers and lists
+TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+THAT, THE, WORK_OF, YEARS = "that ", "the {thing}", "the work of {maker}", "{first}–{last}"
+CLAUSE_QUOTED = "“{words}”"
+LAST_OF_LONG = "; and"
+AND = " and "
+OTHERS = "others, not named"
+UNNAMED = ("an unnamed voice", "{count} unnamed voices")
+THE_MAKERS = "the makers of the corpus"
+SOMEBODY = "somebody not known"
+VOICE, ANSWER, PART, PROPOSITION, ORIGIN, SOURCE, PERIOD = "voice", "answer", "part", "proposition", "origin", "source", "period"
+END, FIGURE_NOUN, FURTHER_QUESTION = "end", "figure", "further question"
+FURTHER_GROUND = ("further ground", "further grounds")
+NO_ORIGIN = "no origin of a known kind"
 
-# ---- the literature
-PERIOD_WORKS = "{period} ({date}): to this group belong {works}."
-ASSERT_VERBS = (("holds", "hold"), ("maintains", "maintain"), ("states", "state"), ("writes", "write"))
-AGAIN_VERBS = (("also holds", "also hold"), ("adds", "add"), ("further states", "further state"))
-ACCORDING = "According to {who}, {clause}"
+# ---- the opening
+ASKS = "This review asks: {question}"
+ASKED_BY = ("It is the question of {who}.", "It is the question of {who}.")
+UNANSWERED = "No answer to it is recorded here."
+ONE_ANSWER = "One answer to it is recorded here, from {voices}."
+ANSWERED = "{count} to it are recorded here, on which {voices} are heard"
+DISPUTED_SINCE = ", and they have been in dispute, as far as is dated, since {date}"
+WHY_DISPUTED = "They cannot all stand together: {why}."
+EXCLUSIVE = ("one pair of them exclude each other", "{count} pairs of them exclude each other")
+OUTRIGHT = ("one is contradicted outright", "{count} are contradicted outright")
+UNDER_IT = ("Under it stands {count}, {answered} recorded here.", "Under it stand {count}, {answered} recorded here.")
+OF_THESE = ("of which {count} has an answer", "of which {count} have answers")
+BESIDE = ("Beside it the record holds {count}: {questions}", "Beside it the record holds {count}: {questions}")
+NO_QUESTION = "No question is recorded here; what follows tells the propositions by themselves."
+PERIODS = "The literature is told here in {count}: {periods}."
+PERIOD_NAMED = "{period} ({years})"
+RULE = "The makers of the corpus speak of consensus only where a view is held by {rule}."
+VOLUME = "The record behind this consists of {stances} by {agents} in {sources}."
+ALL_THROUGH = "All of them are known only through {source}, not from the works themselves; what is said below of a work is said on that footing."
+MANY_THROUGH = (
+    "{count} of the statements are known only through {source}, not from the works themselves; "
+    "the notes show which, and what is said of such a work is said on that footing."
+)
+NOT_SEEN = ("{count} of the {all} was not seen by the makers of the corpus.", "{count} of the {all} were not seen by the makers of the corpus.")
+OUTSIDE = (
+    "{count} answers none of these questions, is no ground of an answer, and is left out.",
+    "{count} answer none of these questions, are no ground of an answer, and are left out.",
+)
+
+# ---- who holds what
+ASSERT_VERBS = (("holds", "hold"), ("maintains", "maintain"), ("writes", "write"), ("argues", "argue"))
+AGAIN = (("{who} also holds {clause}", "They also hold {clause}"), ("{who} adds {clause}", "They add {clause}"))
+ANSWERS_IT = (
+    ("To the question {question} {who} answers {clause}", "To the question {question} {who} answer {clause}"),
+    ("Asked {question}, {who} answers {clause}", "Asked {question}, {who} answer {clause}"),
+)
+AS_TO = "On the question {question} "
+VIEW, VIEW_PAST = "{who} {verb} {clause}", "{who} {verb}{day} {clause}"
+IS_HELD = "{clause} is held by {who}"
 VERBS = {
     "asserts": ("holds", "hold"),
     "supposes": ("supposes", "suppose"),
@@ -64,134 +94,188 @@ PAST = {
     "doubts": ("doubted", "doubted"),
     "denies": ("denied", "denied"),
 }
-VIEW = "{who} {verb} {clause}"
-IT_TOO = "{who} {verb} it{day}"
-LEFT_OPEN = "{who} {verb}{day}"
-WHETHER = "{who} {verb} whether it is so {clause}"
-CLAUSE_QUOTED = "“{words}”"
-THAT = "that "
-THE = "the {thing}"
-WORK_OF = "the work of {maker}"
-YEARS = "{first}–{last}"
-RESTS = ("{who} {rest} this on {grounds}", "The ground that {who} {give} is {grounds}", "For {who} it rests on {grounds}")
-REST, GIVE = ("rests", "rest"), ("gives", "give")
-RESTS_MORE, AND_ON, ON_WORD = "{who} on {grounds}", "; also on ", ", on the word of {who}"
-SAYING, WORDING_OF, DRAWN = "{source}, where it is said {clause}", "the wording of {source}", "{ground}, so {who}"
-SAID_THERE, FACT_THAT = "what {who} {verb} ({proposition})", "the fact that {who} {verb} it ({proposition})"
-FACT_DONE = "the fact that {statement}"
-PERHAPS = "perhaps {ground}"
-TOGETHER, EITHER, SIDE_BY_SIDE = " together with ", " or else ", ", "
-OTHERS = "others, not named"
-UNNAMED = ("{count} voice not named", "{count} voices not named")
-THE_MAKERS = "the makers of the corpus"
-AT_PASSAGE = "{source}, {place}"
-
-# ---- at the time
+VERBS_IT = {
+    "asserts": ("{who} holds it", "{who} hold it"),
+    "supposes": ("{who} supposes as much", "{who} suppose as much"),
+    "leaves-open": ("{who} leaves it open", "{who} leave it open"),
+    "doubts": ("{who} doubts it", "{who} doubt it"),
+    "denies": ("{who} denies it", "{who} deny it"),
+}
+PAST_IT = {
+    "asserts": ("{who} said so", "{who} said so"),
+    "supposes": ("{who} supposed as much", "{who} supposed as much"),
+    "leaves-open": ("{who} left it open", "{who} left it open"),
+    "doubts": ("{who} doubted it", "{who} doubted it"),
+    "denies": ("{who} denied it", "{who} denied it"),
+}
+SAID_TOO, IT_TOO = "{who} said the same{day}", "{who} {verb} it{day}"
+LEAVE_WHETHER = ("{who} leaves open whether {clause}", "{who} leave open whether {clause}")
+LEFT_WHETHER = ("{who} left open{day} whether {clause}", "{who} left open{day} whether {clause}")
+BUT = ", but "
+DAY_OF, MONTH_OF, PLAIN_DATE, IN_BRACKETS = " on {date}", " in {date}", " {date}", " ({date})"
 TOLD = ("{sender} told {receivers}{date} {clause}", "{sender} passed on to {receivers}{date} {clause}")
+SO_MUCH = "so"
 THEN = ", and through them "
-DAY_OF, MONTH_OF, IN_BRACKETS = " on {date}", " in {date}", " ({date})"
-SOMEBODY = "somebody not known"
+CHANGED = "{who} {has} changed sides: at first {before}, and{date} {later}."
+HAVE = ("has", "have")
+FIRST_IT = {
+    "asserts": "asserting it", "supposes": "supposing it", "leaves-open": "leaving it open", "doubts": "doubting it", "denies": "denying it",
+}  # fmt: skip
+LATER_IT = FIRST_IT
 
-# ---- agreement
-ONE_SIDED = "{question} has {count} among {voices}, and nobody recorded here speaks against any of them."
-ONE_ONLY = "{question} has one answer recorded here, {proposition}, from {who}; nobody recorded here speaks against it."
-SPLIT = "On {question} {voices} are heard; {disputed} disputed."
-SPLIT_COUNT = ("one of the {count} given is", "{number} of the {count} given are")
-DISPUTED_LINE = "{held} {for_} for {proposition}; {against} {speak} against it{since}."
-RIVALS = "Of answers that exclude each other, each is held by somebody: {pairs}."
-RIVAL_PAIR = "{one} and {other}{since}"
-IS_FOR, SPEAK = ("is", "are"), ("speaks", "speak")
-SINCE_SHORT = "; both sides are recorded from {date} on"
-SINCE_PAIR = " (from {date} on)"
-CONSENSUS = "By the rule of the makers of the corpus there is consensus on {things}."
-MAJORITY = "A majority of those heard is for {things}."
-CHANGED = "{who} at first {verb} {proposition}, and {later} {other} it."
-VOICE = "voice"
+# ---- on what
+ON, PERHAPS_ON, ON_GROUND = "on ", "perhaps on ", "on the ground "
+RELYING = (", on the ground ", ", relying on ")
+RELY = (("{who} relies {grounds}", "{who} rely {grounds}"), ("{who} goes {grounds}", "{who} go {grounds}"))
+RELY_MORE = ("{who} {grounds}", "{who} {grounds}")
+NO_GROUNDS = ("for one more of them no grounds are recorded here", "for {count} more of them no grounds are recorded here")
+SAYING, WORDING_OF, EVENT_CALLED = "{source}, where it is said {clause}", "the wording of {source}", "the event recorded as {name}"
+THAT_SAID, THAT_DONE = "that {who} {verb} {clause}", "that {done}"
+CRITICISED = ("{who} criticises {judged} as {aspects}", "{who} criticise {judged} as {aspects}")
+VOUCHED = ("{who} vouches for {judged} as {aspects}", "{who} vouch for {judged} as {aspects}")
+LOOKED = {
+    "found": "{who} looked for {what} and found it",
+    "not-found": "{who} looked for {what} and did not find it",
+    "": "{who} looked for {what}",
+}
+SPOKE = {
+    "proposes": "{who} proposed {what}",
+    "orders": "{who} ordered {what}",
+    "asks": "{who} asked for {what}",
+    "receives": "{who} received {what}",
+    "": "{who} spoke of {what}",
+}
+ACTED = "{who} acted as recorded"
+
+# ---- what becomes of it
+ENDS = "The trails of these {voices} come to {ends}, and nothing recorded here shows more than {shown}."
+ONE_END = "The trails of these {voices} all come to one end."
+ENDS_ALL = "The trails of these {voices} come to {ends}, which are shown here to be apart."
+CONSENSUS = "By the rule of the makers of the corpus this is a consensus."
+MAJORITY = "Of the {heard} heard on it, counting those whose own answer excludes it, a majority is for it, short of the rule for consensus."
+GIVEN_UP = "Nobody recorded here asserts it after {year}."
+EXCLUDES = "It excludes {things}."
+VIEW_OF, VIEW_OF_MORE = "the answer of {who}", "the answer of {who} and others"
+RAISED_AGAINST = ("Against it {who} asks: {questions}", "Against it {who} ask: {questions}")
+
+# ---- numbers
+NUMBERS = (
+    "{count} are given in answer, each of something of its own: from {least}{least_of}, in {least_who}, to {most}{most_of}, in {most_who}. "
+)
+OF_WHAT = " ({of})"
+BEHIND = "{count} of them go back to {document}{alone}."
+BEHIND_ALONE = (", and for {count} of these no other end is recorded", ", and for {count} of these no other end is recorded")
+POINTED = {
+    "same value, changed description": "{one_who} give {one} for one thing{one_of}, {other_who} for another{other_of}{kinship}.",
+    "one digit apart": "{one}{one_of}, from {one_who}, and {other}{other_of}, from {other_who}, are one digit apart{kinship}.",
+    "part larger than its whole": "The part given by {one_who}, {one}{one_of}, is larger than the whole given by {other_who}, {other}{other_of}{kinship}.",
+    "same description, different values": "For the same thing{one_of} {one_who} give {one} and {other_who} {other}{kinship}.",
+}
+KINSHIP = {
+    "along one lineage": ", the second resting on the first",
+    "from one document": ", both going back to one document",
+    "no common descent recorded": "",
+}
 
 # ---- sources
-CRITICISES = ("{who} criticises {points}", "{who} criticise {points}")
-VOUCHES = ("{who} vouches for {points}", "{who} vouch for {points}")
-POINT = "{judged}{aspects}"
-AS_ASPECTS, ASPECT = " as {aspects}", "“{aspect}”"
-ON_USE, USE_BY = ", in what is said there of {things}", "the use that {who} {make} of sources for {proposition}"
-MAKE = ("makes", "make")
-FACT_CRITICISED = "the fact that {who} {verb} {judged} as {aspects}"
-CRITICISED_VERB, VOUCHED_VERB = ("criticises", "criticise"), ("vouches for", "vouch for")
-FACT_SEARCHED = "the fact that {who} looked for {what}{result}"
-CRITICISM_RESTS = "{words}, on the ground of {grounds}"
-SEARCHED = "{who} looked for {what}{among}{when}{result}."
-AMONG = " among {things}"
-RESULTS = {"found": ", and found it", "not-found": ", and did not find it", "": "; with what result is not recorded"}
-DEPENDS = "Without {unit}, {what} recorded support{amount}."
-DEPENDS_AMOUNT = ", {proposition} among them"
-LOSE = ("proposition loses", "propositions lose")
-NOTHING_FALLS = "Though criticised, {units} can be set aside without any proposition here losing its recorded support: other grounds are named."
-NOTHING_FALLS_ONE = "Though criticised, {units} can be set aside without any proposition here losing its recorded support."
-TRAILS = "{voices} {say} {clause}; {ends}, and {shown}."
-SAY = ("says", "say")
-TRAIL_ENDS = ("its trail leads to {ends}", "the trails lead to {ends}")
+CASE = "The case on which most hangs is the claim {clause}, made by {voices}."
+CASE_ENDS = "The trails lead to {ends}; {shown}."
+ALL_SHOWN = "these are shown here to be apart"
 SHOWN = "nothing recorded here shows more than {count}"
-SHOWN_ALL = "{count} shown here to be apart"
-ORIGIN = "origin"
-AND_OTHERS = "{count} others"
-INDISPENSABLE = "{unit} is indispensable to it."
+FURTHER_ENDS = ("one further end", "{count} further ends")
+BARE_WORD, PREMISE, END_OF_TRAIL = "the bare word of {who}", "the premise {clause}", "an end that is not described"
+INDISPENSABLE = "Without {unit} it would keep no recorded support."
+REMOVALS = (
+    "No single source carries it: to leave it without recorded support at least {least} of these ends must be set aside if every ground is needed, "
+    "and {most} if any ground suffices."
+)
+REMOVALS_SAME = "To leave it without recorded support {count} must be set aside."
+OTHER_CASES = (
+    "In the same way the trails of {voices} who assert {clause} lead to {ends}.",
+    "Those of {voices} who assert {clause} lead to {ends}.",
+)
+CRITICISES = ("{who} criticises {judged} as {aspects}", "{who} criticise {judged} as {aspects}")
+VOUCHES = ("{who} vouches for {judged} as {aspects}", "{who} vouch for {judged} as {aspects}")
+CRITICISES_PLAIN = ("{who} criticises {judged}", "{who} criticise {judged}")
+VOUCHES_PLAIN = ("{who} vouches for {judged}", "{who} vouch for {judged}")
+ON_USE = " where it is used to say {clauses}"
+USE_BY = ("the use {who} makes of sources in saying {clause}", "the use {who} make of sources in saying {clause}")
+SEARCHED = "{who} looked for {what}{among}{when}{result}."
+AMONG = " in {things}"
+RESULTS = {"found": " and found it", "not-found": " and did not find it", "": "; with what result is not recorded"}
+DEPENDS_ONE = "Without {unit} it has no recorded support {proposition}."
+DEPENDS = (
+    "Without {unit}, {count} lose their recorded support, among them {proposition}.",
+    "With {unit} fall {count}, among them {proposition}.",
+)
+NOTHING_FALLS = (
+    "Though it is criticised, {units} can be set aside without any proposition here losing its recorded support.",
+    "Though they are criticised, {units} can each be set aside without any proposition here losing its recorded support: other grounds are named.",
+)
 SETTLED = "If all criticisms recorded here were let count, none of them would be left undecided by another."
 SETTLEMENTS = "If all criticisms recorded here were let count, {count} undecided; {ways}."
 STAY = ("one thing would stay", "{count} things would stay")
 WAYS = ("there is no coherent way to settle it", "there is one coherent way to settle it", "there are {count} coherent ways to settle it")
 WAYS_UNKNOWN = "how many coherent ways there are to settle it was not found out within the limit of the search"
-NO_CRITICISM = "No criticism of these sources is recorded here."
 
 # ---- explanations
-MADE_OF = "It is made up of {parts}{manner}."
-OTHER_PARTS = "To this come {parts}{manner}."
-MANNERS = {"together": ", which are needed together", "cumulative": ", which add up", "context": ", as its context", "": ""}
-MISSING = "What is missing in it, as recorded{by}, is this: {words}."
-MISSING_MANY = "What is missing in it, as recorded{by}, are these: {words}."
-HELD_VERB = ("asserts", "assert")
-BY_ACCESS = " on the word of {source}"
-NEEDS = "It needs {things}."
-EXCLUDES = "It excludes {things}."
-DISCLAIMS = "It does not claim {things}."
-PARTS_STAND = "Each of these parts has recorded support."
-PARTS_LACK = "No recorded support is there for {things}."
-PARTS_PART = "Support in part, depending on how grounds combine, is there for {things}."
+EXPLAINS = "{who} explain it so: {clause}. {stands}"
+NOBODYS = "Nobody recorded here asserts {clause}. {stands}"
+AND_MORE = "{who} and {count} more"
 STANDS = {
-    "supported": "As recorded, it is supported",
-    "supported in part": "As recorded, it is supported in part",
-    "without recorded support": "It is without recorded support",
-    "undecided": "Whether it is supported stays undecided",
+    "supported": "as recorded it is supported",
+    "supported in part": "as recorded it is supported in part",
+    "without recorded support": "it is without recorded support",
+    "undecided": "whether it is supported stays undecided",
 }
-HELD_BY = "; {who} {hold} it"
-SUPPOSED_BY = "; {who} {suppose} it"
-OPPOSED_BY = "; against it {stand} {who}"
-STAND = ("stands", "stand")
-RAISED_AGAINST = "Against it {who} {verb} {questions}."
-RAISE = ("raises", "raise")
+MADE_OF = {
+    "together": ("It needs one part: {parts}.", "It needs {count} together: {parts}."),
+    "cumulative": ("One part adds to it: {parts}.", "It adds up from {count}: {parts}."),
+    "context": ("Its context is {parts}.", "Its context is {parts}."),
+    "": ("One part belongs to it: {parts}.", "It is made up of {count}: {parts}."),
+}
+MADE_ALSO = {
+    "together": ("Besides, one part is needed: {parts}.", "Besides, {count} are needed together: {parts}."),
+    "cumulative": ("One part more adds to it: {parts}.", "{count} more add to it: {parts}."),
+    "context": ("As its context it gives {parts}.", "As its context it gives {parts}."),
+    "": ("One part more belongs to it: {parts}.", "{count} more belong to it: {parts}."),
+}
+PARTS_STAND = ("This part has recorded support.", "All {count} parts have recorded support.")
+PARTS_PART = (
+    "one of the parts is supported only in part, depending on how grounds combine",
+    "{count} of the parts are supported only in part, depending on how grounds combine",
+)
+PARTS_LACK = "no recorded support is there for the claim {things}"
+NEEDS = "It stands only with the claim {things}, {ending}."
+NEED_HELD, NEED_LACKS = "which has recorded support", "for which support is not, or not wholly, recorded"
+MISSING = "What it lacks{by} is this: {words}."
+BY_ACCESS = ", on the word of {source},"
+DISCLAIMS = "It does not claim {things}."
 
 # ---- open
 OPEN_COUNT = (
     "One question is open: nobody recorded here asserts an answer.",
-    "{count} questions are open: nobody recorded here asserts an answer to any.",
+    "{count} questions are open: nobody recorded here asserts an answer to any of them.",
 )
-RAISED_OPEN = "{who} {verb} {questions}."
-OPEN_UNRAISED = "Recorded without anybody who raises them are {questions}."
-OPEN_UNRAISED_ONE = "Recorded without anybody who raises it is {questions}."
-UNANSWERABLE = "{who} {verb} unanswerable {questions}."
-DECLARE = ("declares", "declare")
-PASSED = "{who} {verb} over {questions}."
-PASS = ("passes", "pass")
-NOT_SOUGHT = "Not looked for, as far as recorded, {is_} {things}."
-NOT_FOUND = "Looked for and not found {is_} {things}."
-UNUSED = "{sources} came out before works on the question it bears on, and nothing recorded here rests on it."
-UNUSED_MANY = "{sources} came out before works on the questions they bear on, and nothing recorded here rests on any of them."
 NONE_OPEN = "No question without an asserted answer is recorded here."
+ASKS_OPEN = (("{who} asks: {questions}", "{who} ask: {questions}"), ("{who} asks further: {questions}", "{who} ask further: {questions}"))
+OPEN_UNRAISED = ("Recorded without anybody who raises it is the question {questions}", "Recorded without anybody who raises them are the questions {questions}")
+UNANSWERABLE = ("{who} declares unanswerable the question {question}", "{who} declare unanswerable the question {question}")
+PASSED = ("{who} passes over the question {question}", "{who} pass over the question {question}")
+NOT_SOUGHT = "As far as is recorded, nobody has looked for evidence {things}."
+NOT_FOUND = "Looked for and not found is evidence {things}."
+UNUSED = (
+    "{sources} came out before works on the question it bears on, and nothing recorded here rests on it.",
+    "{sources} came out before works on the questions they bear on, and nothing recorded here rests on any of them.",
+)
+UNUSED_SOME = "{count} came out before works on the questions they bear on, and nothing recorded here rests on any of them; among them are {sources}."
 
 # ---- appendices
 CHRONOLOGY_CAPTION, FIGURES_CAPTION = "Events with their datings, by the earliest recorded day", "Figures, with what each counts and who says so"
+OTHERS_CAPTION = "Answers to the questions above that the text leaves out, with who is heard on them"
 COLUMN_EVENT, COLUMN_WHEN, COLUMN_DATED_BY = "Event", "When", "Dated by"
 COLUMN_FIGURE, COLUMN_COUNTS, COLUMN_SAID_BY = "Figure", "What is counted", "Who says"
-CONFLICTS = ("The dates contain one conflict among {things}.", "The dates contain {count} conflicts, among {things}.")
+COLUMN_ANSWER, COLUMN_TO, ATTITUDE = "Answer", "To the question", " ({verb})"
 FIGURE_RANGE = "{least} to {most}"
 FIGURE_UNIT = "{number} {unit}"
 
@@ -201,5 +285,3 @@ NOTE_VIA = "{work}, after {via}"
 NOTE_CORPUS = "Recorded without a source in the corpus, {file}, line {line}"
 NO_PLACE = "place not recorded"
 NO_DATE = "no date recorded"
-OUTSIDE = "{count} recorded here {answer} none of these questions and {are} not told."
-ANSWERS_VERB = ("answers", "answer")

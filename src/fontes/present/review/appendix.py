@@ -1,8 +1,8 @@
-"""The appendices: events with their datings, and rival figures with what they count."""
+"""The appendices: events with their datings, rival figures with what they count, and answers of little weight that the text leaves out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from fontes.model.events import Dating
 from fontes.model.explanations import Figure, Proposition
@@ -10,16 +10,16 @@ from fontes.model.names import EventId
 from fontes.model.stances import Report, Stance
 from fontes.present.pages import Link, Room, To, Words
 from fontes.present.phrasing import review as words
-from fontes.present.review.draft import Draft, DraftSection, DraftTable, Line, listed
-from fontes.present.review.grounds import people, reasons
+from fontes.present.review.draft import Clause, Draft, DraftSection, DraftTable, Line, Quoted, listed
 from fontes.present.review.material import Material, dated
 from fontes.present.review.notes import note
+from fontes.present.review.relied import people, reasons
 from fontes.present.review.wordings import spoken
 from fontes.present.rooms.concordance import date_key
 
 
-def appendices(m: Material) -> Iterator[DraftSection]:
-    """A chronology and the figures, each where there is any."""
+def appendices(m: Material, told: Collection[str]) -> Iterator[DraftSection]:
+    """A chronology, the figures, and what is ``told`` nowhere else, each where there is any."""
     rows = [row for id in _events(m) if (row := _dated(m, id))]
     if rows:
         headings = (words.COLUMN_EVENT, words.COLUMN_WHEN, words.COLUMN_DATED_BY)
@@ -28,6 +28,25 @@ def appendices(m: Material) -> Iterator[DraftSection]:
     if figures:
         headings = (words.COLUMN_FIGURE, words.COLUMN_COUNTS, words.COLUMN_SAID_BY)
         yield DraftSection((Words(words.FIGURES_HEAD),), (DraftTable(words.FIGURES_CAPTION, headings, tuple(figures)),))
+    others = list(_others(m, told))
+    if others:
+        headings = (words.COLUMN_ANSWER, words.COLUMN_TO, words.COLUMN_SAID_BY)
+        yield DraftSection((Words(words.OTHERS_HEAD),), (DraftTable(words.OTHERS_CAPTION, headings, tuple(others)),))
+
+
+def _others(m: Material, told: Collection[str]) -> Iterator[tuple[tuple[Line, ...], Draft]]:
+    """Answers that somebody asserts or denies and that neither the text nor the table of figures has."""
+    for question in m.questions:
+        for id in sorted(m.one.answers.get(question, ()), key=m.first):
+            acts: list[Stance | Report] = [*m.stances(id), *m.one.reports_on.get(id, ())]
+            if acts and id not in told and not m.corpus.propositions[id].figures and m.corpus.propositions[id].answers[0] == question:
+                by: dict[str, list[str]] = {}
+                for act in acts:
+                    verb = words.VERBS["asserts" if isinstance(act, Report) else act.attitude.value][0]
+                    by.setdefault(verb, []).append(act.sender if isinstance(act, Report) else act.agent)
+                who = listed([(*people(m, agents), Words(words.ATTITUDE.format(verb=verb))) for verb, agents in by.items()], "", "; ")
+                cells: tuple[Line, ...] = ((Clause(id, bare=True),), (Quoted(question),), who)
+                yield cells, Draft((), reasons(acts, id), note(acts))
 
 
 def _events(m: Material) -> list[EventId]:

@@ -8,16 +8,17 @@ from fontes.model.lens import PLAIN, Lens
 from fontes.present.pages import text_of
 from fontes.present.phrasing import review as words
 from fontes.present.phrasing import wording
-from fontes.present.review.agreement import agreement
 from fontes.present.review.appendix import appendices
-from fontes.present.review.criticism import sources
 from fontes.present.review.draft import Draft, DraftParagraph, DraftSection, DraftTable
-from fontes.present.review.explanations import explanations
-from fontes.present.review.literature import at_the_time, literature
+from fontes.present.review.introduction import introduction
 from fontes.present.review.material import Material
-from fontes.present.review.opening import introduction, raised_open
+from fontes.present.review.narrative import by_question
+from fontes.present.review.parts import explanations
+from fontes.present.review.position import Story
+from fontes.present.review.scrutiny import chief_case, sources
 from fontes.present.review.spelt import spell
 from fontes.present.review.told import Review
+from fontes.present.review.unsettled import unsettled
 from fontes.present.review.wordings import spoken
 from fontes.present.rooms import naming
 
@@ -30,8 +31,13 @@ def review(m: Material) -> Review:
 
 
 def _sections(m: Material) -> Iterator[DraftSection]:
-    for part in (introduction, literature, at_the_time, agreement, sources, explanations, raised_open, appendices):
-        yield from part(m)
+    story = Story(m, chief=chief_case(m))
+    yield from introduction(m)
+    yield from by_question(story)
+    yield from sources(m, story.chief)
+    yield from unsettled(m)
+    yield from explanations(m)
+    yield from appendices(m, story.told)
 
 
 def _once(sections: Iterable[DraftSection]) -> Iterator[DraftSection]:

@@ -8,12 +8,13 @@ from functools import cached_property
 from types import MappingProxyType
 
 from fontes.findings import Origins, Ranked, Statuses
+from fontes.findings.figures import Figures
 from fontes.findings.gaps.kinds import Gap
 from fontes.findings.positions import Positions
 from fontes.findings.support.settlements import Settlements
 from fontes.model.corpus import Corpus
 from fontes.model.names import AgentId, EventId, PropositionId, QuestionId, SourceId
-from fontes.model.stances import MemberKind, Report, Stance
+from fontes.model.stances import Attitude, MemberKind, Report, Stance
 from fontes.present.review.seen import seen
 from fontes.present.review.wordings import Lexicon, lexicon, wording_of
 from fontes.present.rooms.concordance import Concordance, concordance, date_key, date_of, members
@@ -40,6 +41,7 @@ class Material:
     answers: tuple[PropositionId, ...]
     propositions: frozenset[str]
     gaps: tuple[Gap, ...] = ()
+    figures: Figures | None = None
 
     @property
     def corpus(self) -> Corpus:
@@ -54,6 +56,28 @@ class Material:
     def stances(self, proposition: str) -> tuple[Stance, ...]:
         """The stances on a proposition or question, by date."""
         return self.one.stances_on.get(proposition, ())
+
+    @cached_property
+    def roots(self) -> tuple[QuestionId, ...]:
+        """The question that was asked for, or those under no other, with most recorded below them first."""
+        if self.asked:
+            return (QuestionId(self.asked),)
+        inside = set(self.questions)
+        return tuple(id for id in self.questions if not inside.intersection(self.corpus.questions[id].part_of))
+
+    def below(self, id: QuestionId) -> list[QuestionId]:
+        """The question and those asked under it, each before those under it."""
+        return [each for each in _under(self.one, [id]) if each in self.corpus.questions]
+
+    @cached_property
+    def raised_against(self) -> Mapping[str, tuple[Stance, ...]]:
+        """Questions raised against a proposition, by proposition."""
+        found: dict[str, list[Stance]] = {}
+        for id in self.order:
+            one = self.one.entries[id]
+            if isinstance(one, Stance) and one.against and one.attitude is Attitude.RAISES:
+                found.setdefault(one.against, []).append(one)
+        return {id: tuple(them) for id, them in found.items()}
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -112,6 +136,7 @@ def material(
     positions: Mapping[str, Positions] = MappingProxyType({}),
     asked: str = "",
     gaps: Iterable[Gap] = (),
+    figures: Figures | None = None,
 ) -> Material:
     """Gather what a review of a question (or of all) is made from. Raises KeyError for a name that is no question here."""
     one = concordance(seen(statuses))
@@ -120,7 +145,7 @@ def material(
     questions = tuple(_under(one, [QuestionId(asked)] if asked else _roots(one)))
     answers = tuple(dict.fromkeys(answer for id in questions for answer in one.answers.get(id, ())))
     told = frozenset(_reached(one, answers)) if questions else frozenset(map(str, one.corpus.propositions))
-    return Material(one, statuses, origins, ranked, settled, positions, asked, questions, answers, told, tuple(gaps))
+    return Material(one, statuses, origins, ranked, settled, positions, asked, questions, answers, told, tuple(gaps), figures)
 
 
 def _roots(one: Concordance) -> list[QuestionId]:

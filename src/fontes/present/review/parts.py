@@ -1,0 +1,106 @@
+"""The explanations: what each is made of, whether its parts have recorded support, what it needs and leaves unclaimed, what is missing in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from fontes.findings import Support
+from fontes.model.explanations import Component, Proposition
+from fontes.model.names import PropositionId
+from fontes.model.stances import Attitude
+from fontes.present.pages import Words
+from fontes.present.phrasing import counted, number
+from fontes.present.phrasing import review as words
+from fontes.present.review.draft import Clause, Draft, DraftParagraph, DraftSection, Line, Titled, as_line, fill, linked, listed
+from fontes.present.review.material import Material
+from fontes.present.review.notes import note, of_thing
+from fontes.present.review.position import sides
+from fontes.present.review.relied import people, reasons, that
+
+
+def explanations(m: Material) -> Iterator[DraftSection]:
+    """A paragraph for each answer that is made of parts, that lacks something by its own account, or that needs another."""
+    why = [id for id in m.questions if m.corpus.questions[id].kind == "why"]
+    ids = dict.fromkeys(answer for id in why for answer in m.one.answers.get(id, ()))
+    ids.update(dict.fromkeys(PropositionId(id) for id in sorted(m.propositions) if m.corpus.propositions[PropositionId(id)].parts
+                             and not m.corpus.propositions[PropositionId(id)].figures))  # fmt: skip
+    blocks = [block for id in sorted(ids, key=m.first) if (block := _explanation(m, m.corpus.propositions[id]))]
+    if blocks:
+        yield DraftSection((Words(words.EXPLANATIONS_HEAD),), tuple(blocks))
+
+
+def _explanation(m: Material, one: Proposition) -> DraftParagraph | None:
+    drafts = [*_parts(m, one), *_needed(m, one), *_missing(one), *_disclaimed(one)]
+    return DraftParagraph((_standing(m, one), *drafts)) if drafts else None
+
+
+def _standing(m: Material, one: Proposition) -> Draft:
+    """Whose explanation it is, and how it stands as recorded."""
+    held = sides(m, one.id)
+    holders = list(dict.fromkeys(stance.agent for side in (held.written, held.spoken) for stance in side.get(Attitude.ASSERTS, ())))
+    support = words.STANDS[m.statuses.proposition(one.id).value]
+    stances = [stance for stance in m.stances(one.id) if stance.attitude is Attitude.ASSERTS]
+    if not holders:
+        return Draft(fill(words.NOBODYS, clause=Clause(one.id), stands=support), (one.id,), of_thing(one))
+    who = people(m, holders) if len(holders) <= 3 else fill(words.AND_MORE, who=people(m, holders[:2]), count=number(len(holders) - 2))
+    return Draft(fill(words.EXPLAINS, who=who, clause=Clause(one.id), stands=support), reasons(stances, one.id), note(stances))
+
+
+def _parts(m: Material, one: Proposition) -> Iterator[Draft]:
+    """What it is made of, by how the parts belong to it, with those that lack support named."""
+    known = [part for part in one.parts if part.proposition]
+    groups: dict[str, list[Component]] = {}
+    for part in known:
+        groups.setdefault(part.manner, []).append(part)
+    for at, (manner, parts) in enumerate(groups.items()):
+        ids = [str(part.proposition) for part in parts]
+        patterns = words.MADE_OF if not at else words.MADE_ALSO
+        line = fill(patterns[manner if manner in patterns else ""][len(ids) > 1], count=counted(len(ids), words.PART), parts=that(m, ids))
+        stances = [stance for id in ids for stance in m.stances(id) if stance.attitude is Attitude.ASSERTS]
+        yield Draft(line, (one.id, *ids), note(stances) or of_thing(one))
+    if known:
+        yield from _support(m, one, [str(part.proposition) for part in known])
+
+
+def _support(m: Material, one: Proposition, ids: Sequence[str]) -> Iterator[Draft]:
+    by = {support: [id for id in ids if m.statuses.proposition(id) is support] for support in Support}
+    if len(by[Support.SUPPORTED]) == len(ids):
+        yield Draft(as_line(words.PARTS_STAND[len(ids) > 1].format(count=number(len(ids)))), (one.id, *ids))
+        return
+    lines: list[Line] = []
+    if by[Support.IN_PART]:
+        few = by[Support.IN_PART]
+        lines.append(as_line(words.PARTS_PART[len(few) > 1].format(count=number(len(few)))))
+    if by[Support.NONE]:
+        lines.append(fill(words.PARTS_LACK, things=that(m, by[Support.NONE])))
+    if lines:
+        yield Draft((*linked(lines, "; "), Words(".")), (one.id, *by[Support.IN_PART], *by[Support.NONE]))
+
+
+def _needed(m: Material, one: Proposition) -> Iterator[Draft]:
+    if one.needs:
+        support = {m.statuses.proposition(id) for id in one.needs}
+        ending = words.NEED_HELD if support == {Support.SUPPORTED} else words.NEED_LACKS
+        yield Draft(fill(words.NEEDS, things=that(m, one.needs), ending=ending), (one.id, *map(str, one.needs)), of_thing(one))
+
+
+def _missing(one: Proposition) -> Iterator[Draft]:
+    """What it lacks, in the words of the record."""
+    absent = [part for part in one.parts if part.missing]
+    ways: dict[object, list[Component]] = {}
+    for part in absent:
+        ways.setdefault(part.access.source if part.access else None, []).append(part)
+    for source, parts in ways.items():
+        by: Line = fill(words.BY_ACCESS, source=Titled(str(source))) if source else ()
+        names = listed([(Words(_lower(part.missing)),) for part in parts])
+        yield Draft(fill(words.MISSING, by=by, words=names), (one.id,), of_thing(one, [part.access for part in parts if part.access]))
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:].rstrip(".")
+
+
+def _disclaimed(one: Proposition) -> Iterator[Draft]:
+    if one.disclaims:
+        yield Draft(fill(words.DISCLAIMS, things=listed([(Clause(id),) for id in one.disclaims], "or")), (one.id, *map(str, one.disclaims)),
+                    of_thing(one))  # fmt: skip

@@ -1,0 +1,251 @@
+"""The sources and their criticism: the case on which most hangs, what critics say, what was looked for, what falls with a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from fontes.findings import FoundOrigin, Origins
+from fontes.model.lens import UnitKind
+from fontes.model.names import EventId, SourceId, StatementId
+from fontes.model.stances import Criticism, Search, Stance
+from fontes.present.pages import Link, Room, To, Words
+from fontes.present.phrasing import counted, number, ranged
+from fontes.present.phrasing import review as words
+from fontes.present.review.draft import Clause, Draft, DraftParagraph, DraftSection, Line, Named, Titled, as_line, fill, listed
+from fontes.present.review.material import Material
+from fontes.present.review.notes import note
+from fontes.present.review.relied import aspects, behind, many, people, reasons
+from fontes.present.review.wordings import spoken
+from fontes.present.rooms.concordance import members
+
+ENDS_NAMED, CASES, DEPENDENCIES, CRITICS, POINTS = 4, 3, 5, 8, 3
+"""So many ends of trails are named, further cases told, sources ranked, sentences of criticism told, points in one of them."""
+
+
+def chief_case(m: Material) -> str:
+    """The proposition with most voices above the origins shown behind them, criticised uses and sources first; empty where there is none."""
+    found = [one for id in m.propositions if (one := m.origins.get(id)) and one.voices.most > 2 and len(one.origins) > one.shown_origins]
+    if not found:
+        return ""
+    return min(found, key=lambda one: (not _criticised(m, one), -(one.voices.most - one.shown_origins), one.id)).id
+
+
+def _criticised(m: Material, one: Origins) -> bool:
+    return bool(_bearing(m, one))
+
+
+def _bearing(m: Material, one: Origins) -> list[Criticism]:
+    """Criticisms of an end of its trails, of a use made of one, of what is said of it in a source, and of what it is itself about."""
+    ends = {end.id for end in (*one.origins, *one.idle)}
+    uses = {stance.id for stance in m.stances(one.id)}
+    found = []
+    for each in m.corpus.criticisms.values():
+        use = m.one.entries.get(each.use or "")
+        on = use.on if isinstance(use, Stance) else ""
+        if str(each.source) in ends or each.use in uses or one.id in each.on or on == one.id:
+            found.append(each)
+    return sorted(found, key=lambda each: m.order[each.id])
+
+
+def sources(m: Material, chief: str) -> Iterator[DraftSection]:
+    """The part on sources; nothing where nothing is criticised, looked for, or leaned on by several."""
+    done: set[str] = set()
+    blocks: list[DraftParagraph] = []
+    if chief:
+        blocks.append(DraftParagraph(tuple(_case(m, m.origins[chief], done))))
+    critics = list(_critics(m, done))[:CRITICS]
+    searches = [_searched(m, one) for one in _searches(m) if one.id not in done]
+    others = list(_others(m, chief))
+    hanging = list(_hanging(m))
+    blocks += [DraftParagraph(tuple(part)) for part in (others, critics, searches, hanging, list(_settled(m))) if part]
+    if blocks:
+        yield DraftSection((Words(words.SOURCES_HEAD),), tuple(blocks))
+
+
+# ---------------------------------------------------------------- one case
+
+
+def _case(m: Material, one: Origins, done: set[str]) -> Iterator[Draft]:
+    """The chief case: how many say it, where their trails end, what is said against the sources, how little would unseat it."""
+    acts = [stance for stance in m.stances(one.id) if stance.attitude.value == "asserts"]
+    voices = ranged(one.voices.least, one.voices.most, words.VOICE)
+    yield Draft(fill(words.CASE, voices=voices, clause=Clause(one.id)), reasons(acts, one.id))
+    yield Draft(fill(words.CASE_ENDS, ends=_ends(m, one), shown=_shown(one)), reasons(acts, one.id, *(end.id for end in one.origins)))
+    if one.indispensable:
+        units = [unit for unit in one.indispensable if SourceId(unit) in m.corpus.sources]
+        if units:
+            yield Draft(fill(words.INDISPENSABLE, unit=listed([(Titled(unit),) for unit in units])), (one.id, *units))
+    elif one.removals and one.removals.any is not None and one.removals.all is not None:
+        yield Draft(fill(_removals(one)), (one.id, *(unit for units in one.overturning[:1] for unit in units)))
+    bearing = _bearing(m, one)
+    yield from _told(m, bearing, done)
+    for each in _searches(m):
+        if each.source in {str(judged.source) for judged in bearing}:
+            done.add(each.id)
+            yield _searched(m, each)
+
+
+def _removals(one: Origins) -> str:
+    least, most = one.removals.all if one.removals else 0, one.removals.any if one.removals else 0
+    if least == most:
+        return words.REMOVALS_SAME.format(count=counted(most or 0, words.END))
+    return words.REMOVALS.format(least=number(least or 0), most=number(most or 0))
+
+
+def _ends(m: Material, one: Origins) -> Line:
+    named = [_end(m, end) for end in one.origins[:ENDS_NAMED]]
+    if len(one.origins) > ENDS_NAMED:
+        named.append(as_line(words.FURTHER_ENDS[len(one.origins) - ENDS_NAMED > 1].format(count=number(len(one.origins) - ENDS_NAMED))))
+    return listed(named)
+
+
+def _shown(one: Origins) -> Line:
+    if one.shown_origins == len(one.origins):
+        return as_line(words.ALL_SHOWN)
+    return as_line(words.SHOWN.format(count=counted(one.shown_origins, words.ORIGIN) if one.shown_origins else words.NO_ORIGIN))
+
+
+def _end(m: Material, end: FoundOrigin) -> Line:
+    head, colon, rest = end.id.partition(":")
+    if colon and head == "word":
+        return fill(words.BARE_WORD, who=Named(rest))
+    if colon and head == "premise":
+        return fill(words.PREMISE, clause=Clause(rest))
+    if SourceId(end.id) in m.corpus.sources:
+        return (Titled(end.id),)
+    if end.id == "others":
+        return as_line(words.OTHERS)
+    event = m.corpus.events.get(EventId(rest if head == "event" else end.id))
+    return (Link(f"“{event.name}”", To(Room.EVENTS, event.id)),) if event else as_line(words.END_OF_TRAIL)
+
+
+def _others(m: Material, chief: str) -> Iterator[Draft]:
+    """Further views of several voices behind which few origins are shown."""
+    found = [one for id in m.propositions if (one := m.origins.get(id)) and one.voices.most > 2 and one.origins and one.id != chief]
+    found = [one for one in found if len(one.origins) > one.shown_origins]
+    found.sort(key=lambda one: (-one.voices.most, one.shown_origins, one.id))
+    for at, one in enumerate(found[:CASES]):
+        acts = [stance for stance in m.stances(one.id) if stance.attitude.value == "asserts"]
+        voices = ranged(one.voices.least, one.voices.most, words.VOICE)
+        pattern = words.OTHER_CASES[at % len(words.OTHER_CASES)]
+        yield Draft(fill(pattern, voices=voices, clause=Clause(one.id), ends=_ends(m, one)), reasons(acts, one.id, *(end.id for end in one.origins)))
+
+
+# ---------------------------------------------------------------- criticisms
+
+
+def _critics(m: Material, done: set[str]) -> Iterator[Draft]:
+    ours = m.sources()
+    ids = {act.id for act in m.acts()}
+    mine = [one for id in m.order if (one := m.corpus.criticisms.get(StatementId(id))) and id not in done
+            and (not m.asked or one.source in ours or one.use in ids)]  # fmt: skip
+    yield from _told(m, mine, done)
+
+
+def _told(m: Material, them: Iterable[Criticism], done: set[str]) -> Iterator[Draft]:
+    """What one critic says in one respect, in one sentence; those that bear on the most first."""
+    groups: dict[tuple[object, ...], list[Criticism]] = {}
+    for one in them:
+        if one.id not in done:
+            done.add(one.id)
+            used = m.one.entries.get(one.use or "")
+            on = str(used.on) if isinstance(used, Stance) else "".join(one.on)
+            groups.setdefault((one.agent, one.vouching, one.aspects, one.grounds, on, one.use is None), []).append(one)
+    for same in sorted(groups.values(), key=lambda each: (-max(_load(m, one) for one in each), m.order[each[0].id])):
+        yield _point(m, same)
+
+
+def _load(m: Material, one: Criticism) -> int:
+    return len(m.one.resting_on.get(str(one.source), ())) + len(m.one.resting_on.get(f"^{one.use}", ())) if one.source or one.use else 0
+
+
+def _point(m: Material, same: Sequence[Criticism]) -> Draft:
+    one = same[0]
+    users = [used.agent for each in same if isinstance(used := m.one.entries.get(each.use or ""), Stance)]
+    used = m.one.entries.get(one.use or "")
+    if users and isinstance(used, Stance):
+        judged = fill(words.USE_BY[many(m, users)], who=people(m, users), clause=Clause(used.on))
+    else:
+        judged = listed([(Titled(str(each)),) for each in dict.fromkeys(each.source for each in same if each.source)])
+        if one.on:
+            judged = (*judged, *fill(words.ON_USE, clauses=listed([(Clause(id),) for id in one.on])))
+    patterns = words.VOUCHES if one.vouching else words.CRITICISES
+    pattern = patterns[many(m, [one.agent])] if one.aspects else (words.VOUCHES_PLAIN if one.vouching else words.CRITICISES_PLAIN)[many(m, [one.agent])]
+    line = fill(pattern, who=people(m, [one.agent]), judged=judged, aspects=aspects(one))
+    things = [id for each in same for id in (str(each.source or each.use), *each.on, *behind(m, each.grounds))]
+    return Draft((*line, Words(".")), reasons(same, *things), note(same))
+
+
+def _searches(m: Material) -> list[Search]:
+    ours = m.sources() | {str(one.source) for one in m.corpus.criticisms.values() if one.source}
+    every = [one for id in m.order if (one := m.corpus.searches.get(StatementId(id)))]
+    return [one for one in every if not m.asked or one.source in ours]
+
+
+def _searched(m: Material, one: Search) -> Draft:
+    what: Line = (Titled(one.source),) if one.source else as_line(one.words)
+    among = fill(words.AMONG, things=listed([_named(m, each) for each in one.among])) if one.among else ()
+    date = spoken(m.corpus, one.when)
+    line = fill(words.SEARCHED, who=people(m, [one.agent]), what=what, among=among, when=f" ({date})" if date else "",
+                result=words.RESULTS.get(one.result, words.RESULTS[""]))  # fmt: skip
+    return Draft(line, reasons([one], *([one.source] if one.source else [])), note([one]))
+
+
+def _named(m: Material, id: str) -> Line:
+    if SourceId(id) in m.corpus.sources:
+        return (Titled(id),)
+    return (Named(id),) if id in m.corpus.agents else (Words(id),)
+
+
+# ---------------------------------------------------------------- what depends on what
+
+
+def _hanging(m: Material) -> Iterator[Draft]:
+    """What loses support without one source: the heaviest first; then what is criticised though nothing hangs on it."""
+    ours = m.sources()
+    heavy: dict[tuple[str, ...], list[str]] = {}
+    for one in m.ranked:
+        if one.unit.kind is UnitKind.SOURCE and one.unit.id in ours:
+            lost = tuple(id for id in one.propositions if id in m.propositions)
+            if lost:
+                heavy.setdefault(lost, []).append(one.unit.id)
+    for at, (lost, ids) in enumerate(list(heavy.items())[:DEPENDENCIES]):
+        yield _without(m, ids, lost, at)
+    light = sorted({str(one.source) for one in m.corpus.criticisms.values() if one.source and not one.vouching and one.source in ours}
+                   - {id for ids in heavy.values() for id in ids})  # fmt: skip
+    if light and m.ranked:
+        acts = [one for one in m.corpus.criticisms.values() if one.source in light]
+        yield Draft(fill(words.NOTHING_FALLS[len(light) > 1], units=listed([(Titled(id),) for id in light])), (*light, *reasons(acts)), note(acts))
+
+
+def _without(m: Material, ids: list[str], lost: tuple[str, ...], at: int) -> Draft:
+    chosen = sorted(lost, key=lambda id: (-len({stance.agent for stance in m.stances(id)}), id))[0]
+    pattern = words.DEPENDS_ONE if len(lost) == 1 else words.DEPENDS[at % len(words.DEPENDS)]
+    unit = listed([(Titled(id),) for id in ids], "or", ", ")
+    acts = [act for act in m.one.entries.values() if (act.read and act.read.source in ids) or _rests(act, ids)]
+    line = fill(pattern, unit=unit, count=counted(len(lost), words.PROPOSITION), proposition=Clause(chosen))
+    return Draft(line, (*ids, *lost, *reasons(acts)), note(acts[:3]))
+
+
+def _rests(act: object, ids: list[str]) -> bool:
+    return any(member.id in ids for ground in getattr(act, "grounds", ()) for member in members(ground))
+
+
+def _settled(m: Material) -> Iterator[Draft]:
+    found = m.settled
+    if found is None or not m.corpus.criticisms:
+        return
+    ids = [reason.id for reason in found.undecided]
+    if not ids:
+        yield Draft(as_line(words.SETTLED), reasons(m.corpus.criticisms.values()))
+        return
+    if found.incoherent:
+        ways = words.WAYS[0]
+    elif found.total is None:
+        ways = words.WAYS_UNKNOWN
+    else:
+        ways = words.WAYS[1] if found.total == 1 else words.WAYS[2].format(count=number(found.total))
+    stay = words.STAY[len(ids) != 1].format(count=number(len(ids)))
+    yield Draft(fill(words.SETTLEMENTS, count=stay, ways=ways), (*reasons(m.corpus.criticisms.values()), *ids))
+
+
