@@ -15,6 +15,8 @@ from fontes.checks import Evidence, check
 from fontes.compile import Built, Compiled, Unit, compile_units
 from fontes.diagnostics import Diagnostic, Severity, Span, in_order
 from fontes.findings import Fallen, Grounds, Node, Origins, Statuses, compiled, compiling, evaluate_grounds, origins_in, trace_in, without_in
+from fontes.findings.acts import dated
+from fontes.findings.support.all_dates import AllDates, all_dates, undated
 from fontes.findings.support.links import Links
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens
@@ -36,6 +38,8 @@ LENSES = 8
 """Of so many lenses, those asked for last, what was found is kept: the status of a million statements takes some ten megabytes."""
 PLANS = 3
 """So many compiled plans are kept, one for each choice of dates and counted criticisms: that of a million statements takes a gigabyte."""
+CHOICES = 2
+"""So many plans for all dates are kept, one for each choice of counted criticisms."""
 
 
 @dataclass(slots=True)
@@ -46,6 +50,8 @@ class Asked:
     _grounds: dict[Lens, Grounds] = field(default_factory=dict, kw_only=True)
     _statuses: dict[Lens, Statuses] = field(default_factory=dict, kw_only=True)
     _origins: dict[Lens, dict[str, Origins]] = field(default_factory=dict, kw_only=True)
+    _all_dates: dict[Lens, AllDates] = field(default_factory=dict, kw_only=True)
+    _first_dates: set[Lens] = field(default_factory=set, kw_only=True)
 
     def statuses(self, lens: Lens = PLAIN) -> Statuses:
         """The status of everything under a lens."""
@@ -58,8 +64,28 @@ class Asked:
             self._forget(old)
         return found
 
+    def for_all_dates(self, lens: Lens = PLAIN) -> AllDates:
+        """The grounds for all dates, with the criticisms a lens lets count; kept until the corpus is another."""
+        choice = undated(lens)
+        made = self._all_dates.pop(choice, None)
+        if made is None:
+            with _undisturbed():
+                made = all_dates(self.corpus, choice)
+        self._all_dates[choice] = made
+        for old in list(self._all_dates)[:-CHOICES]:
+            self._all_dates.pop(old)
+        return made
+
+    def _dated(self, under: Lens) -> Grounds:
+        """The grounds under a lens with dates. The first is compiled alone; if another date is asked for, all of them are compiled at once."""
+        choice = undated(under)
+        if choice not in self._all_dates and choice not in self._first_dates:
+            self._first_dates.add(choice)
+            return compiled(self.corpus, under)
+        return self.for_all_dates(choice).under(under)
+
     def _compiled(self, under: Lens) -> Grounds:
-        grounds = self._grounds.pop(under, None) or compiled(self.corpus, under)
+        grounds = self._grounds.pop(under, None) or (self._dated(under) if dated(under) else compiled(self.corpus, under))
         self._grounds[under] = grounds
         for old in list(self._grounds)[:-PLANS]:
             self._grounds.pop(old, None)
@@ -174,6 +200,8 @@ class Workbench(Asked):
             self._origins.clear()
             self._statuses.clear()
             self._grounds.clear()
+            self._all_dates.clear()
+            self._first_dates.clear()
         return changed
 
     @property

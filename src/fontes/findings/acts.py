@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from fontes.dates import Answer, When, by
 from fontes.findings.reasons import entries
@@ -106,14 +106,14 @@ def acts(corpus: Corpus, lens: Lens = PLAIN) -> Acts:
             sayings[read.source, proposition, direction].append(entry.id)
         for event in _events(entry):
             mentions[event].append(entry.id)
-    impeached, narrowed, uses = _impeached(there)
+    impeached, narrowed, uses = impeachments(there)
     return Acts(entries(corpus), doubted, _kept(sides), _kept(sayings), _kept(mentions), impeached, narrowed, uses)
 
 
 def _doubted(corpus: Corpus, lens: Lens) -> dict[StatementId, Answer]:
-    if lens.as_of is None and lens.published_by is None and lens.criticisms_as_of is None:
+    if not dated(lens):
         return {}
-    found = ((entry.id, _presence(corpus, entry, lens)) for entry in corpus.statements())
+    found = ((entry.id, presence(dates_of(corpus, entry), lens)) for entry in corpus.statements())
     return {id: answer for id, answer in found if answer is not Answer.CERTAIN}
 
 
@@ -139,9 +139,10 @@ def _events(entry: Entry) -> Iterator[str]:
     yield from (relation.to for relation in getattr(entry, "relations", ()))
 
 
-def _impeached(
-    there: list[Entry],
+def impeachments(
+    there: Iterable[Entry],
 ) -> tuple[dict[str, tuple[str, ...]], dict[Key, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """The aspects in which sources are impeached by what was there: as a whole, in their use on one proposition, in one statement."""
     whole: dict[str, list[str]] = defaultdict(list)
     narrowed: dict[Key, list[str]] = defaultdict(list)
     uses: dict[str, list[str]] = defaultdict(list)
@@ -161,12 +162,35 @@ def _impeached(
     )
 
 
-def _presence(corpus: Corpus, entry: Entry, lens: Lens) -> Answer:
-    limit = lens.criticisms_as_of if isinstance(entry, Criticism) and lens.criticisms_as_of else lens.as_of
-    answers = [_by(date_of(corpus, entry), limit)] if limit else []
+class Dates(NamedTuple):
+    """As much of a statement as says whether it was there by the dates of a lens: many statements have it in common.
+
+    ``out``: when the places it can be read in came out, as far as that is recorded, each once.
+    """
+
+    criticism: bool
+    when: When | None
+    out: tuple[When, ...]
+
+
+def dates_of(corpus: Corpus, entry: Entry) -> Dates:
+    """When an act was done, and when it could first be read."""
+    return Dates(isinstance(entry, Criticism), date_of(corpus, entry), _out(corpus, entry))
+
+
+def presence(dates: Dates, lens: Lens) -> Answer:
+    """Was what has these dates there by the dates of a lens?"""
+    limit = lens.criticisms_as_of if dates.criticism and lens.criticisms_as_of else lens.as_of
+    answers = [_by(dates.when, limit)] if limit else []
     if lens.published_by:
-        answers.append(_readable(corpus, entry, lens.published_by))
+        readable = (by(date, lens.published_by) for date in dates.out)
+        answers.append(max(readable, key=_ORDER.index, default=Answer.POSSIBLE))
     return min(answers, key=_ORDER.index, default=Answer.CERTAIN)
+
+
+def dated(lens: Lens) -> bool:
+    """Does a lens have any date by which a statement has to have been there?"""
+    return not (lens.as_of is None and lens.published_by is None and lens.criticisms_as_of is None)
 
 
 def _by(when: When | None, limit: When) -> Answer:
@@ -188,13 +212,12 @@ def date_of(corpus: Corpus, entry: Entry) -> When | None:
     return own if source is None else source.made or source.out
 
 
-def _readable(corpus: Corpus, entry: Entry, limit: When) -> Answer:
-    """Could it be read by then, in its own vehicle or in one of the places we know it through?
+def _out(corpus: Corpus, entry: Entry) -> tuple[When, ...]:
+    """When its own vehicle came out, and each of the places we know it through.
 
     A vehicle without a date of its own says nothing as long as some access has one.
     """
     read = getattr(entry, "read", None)
     names: list[SourceId] = [read.source] if read else []
     names += [way.source for way in entry.access if way.source]
-    dates = [source.out for name in names if (source := corpus.sources.get(name)) and source.out]
-    return max((by(date, limit) for date in dates), key=_ORDER.index, default=Answer.POSSIBLE)
+    return tuple(dict.fromkeys(source.out for name in names if (source := corpus.sources.get(name)) and source.out))

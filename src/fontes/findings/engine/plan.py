@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from fontes.findings.engine.condensation import Ints, Longs, Rows, spread
 from fontes.findings.engine.passes import AT_ONCE, Schedule, Values, scheduled
-from fontes.findings.engine.plan_local import TooMuch, below, bits, fallen, rows_of
+from fontes.findings.engine.plan_local import TooMuch, below, bits, fallen, reached, rows_of
 from fontes.findings.engine.plan_names import Names
 from fontes.findings.engine.system import Condition, Name, Reading, System, greatest, least, system
 
@@ -27,14 +27,35 @@ _NEAR = 200
 
 
 @dataclass(frozen=True, eq=False)
+class Among:
+    """One of the many plans that a wider plan is when some of its nodes are ``closed`` in each reading.
+
+    It is evaluated as the wider one, whose schedules are made once for all of them. Nodes have the same numbers in both; only those that
+    ``roots`` rest on are in the one.
+    """
+
+    plan: Plan
+    closed: tuple[Longs, Longs]
+    roots: Longs
+
+    def without(self, which: int, withdrawn: Iterable[int]) -> Longs:
+        """What is withdrawn from the wider plan when this is withdrawn here."""
+        return np.concatenate([self.closed[which], np.fromiter(withdrawn, dtype=np.int64)])
+
+
+@dataclass(frozen=True, eq=False)
 class Plan:
-    """Nodes with names, in two readings (0: *any*, least demanding; 1: *all*, most demanding), which may be one and the same."""
+    """Nodes with names, in two readings (0: *any*, least demanding; 1: *all*, most demanding), which may be one and the same.
+
+    ``among``: the wider plan this is evaluated as, if it is one of many.
+    """
 
     names: Names
     readings: tuple[Rows, Rows]
+    among: Among | None = field(default=None, kw_only=True)
 
     def __len__(self) -> int:
-        return len(self.readings[0])
+        return len(self.names)
 
     def number(self, name: Name) -> int | None:
         """The node of a name; None where there is no such node."""
@@ -42,11 +63,19 @@ class Plan:
 
     def named(self, kind: str) -> list[Name]:
         """The names of one kind, in the order of their nodes."""
-        return self.names.named(kind)
+        return self.names.named(kind) if self.among is None else [self.name(node) for node in self.of_kind(kind).tolist()]
 
     def of_kind(self, kind: str) -> Longs:
         """The nodes whose names are of one kind, in rising order."""
-        return self.names.of_kind(kind)
+        found = self.names.of_kind(kind)
+        return found if self.among is None else found[self.reached[found]]
+
+    @cached_property
+    def reached(self) -> NDArray[np.bool_]:
+        """Which nodes are in this plan: of one among many, those that its roots rest on; else all."""
+        if self.among is None:
+            return np.ones(len(self), dtype=np.bool_)
+        return reached(self.readings, self.among.roots)
 
     def name(self, node: int) -> Name:
         """The name of a node."""
@@ -59,6 +88,8 @@ class Plan:
 
     def least(self, which: int, withdrawn: Iterable[int] = ()) -> Bytes:
         """What holds in the least solution of a reading, one byte a node."""
+        if self.among is not None:
+            return self.among.plan.least(which, self.among.without(which, withdrawn))
         if self.readings[which].graded:
             return np.frombuffer(least(self._plain_reading(which), withdrawn), dtype=np.uint8)
         return self._values(which, [withdrawn]).astype(np.uint8, copy=False)
@@ -70,6 +101,8 @@ class Plan:
         """
         if len(withdrawn) > AT_ONCE:
             raise ValueError(f"{len(withdrawn)} lenses at once; a word has room for {AT_ONCE}: take them {AT_ONCE} at a time")
+        if self.among is not None:
+            return self.among.plan.least_many(which, [self.among.without(which, gone) for gone in withdrawn])
         if not self.readings[which].graded and len(withdrawn):
             return self._values(which, withdrawn).astype(np.uint64, copy=False)
         words = np.zeros(len(self), dtype=np.uint64)
@@ -79,6 +112,8 @@ class Plan:
 
     def greatest(self, which: int, withdrawn: Iterable[int] = ()) -> Bytes:
         """What holds in the greatest solution: also what is only supported in a circle."""
+        if self.among is not None:
+            return self.among.plan.greatest(which, self.among.without(which, withdrawn))
         if self.readings[which].graded:
             return np.frombuffer(greatest(self._plain_reading(which), withdrawn), dtype=np.uint8)
         return self._values(which, [withdrawn], greatest=True).astype(np.uint8, copy=False)
@@ -106,6 +141,8 @@ class Plan:
 
     def schedule(self, which: int, contract: bool = True) -> Schedule:
         """How a reading is passed over; without `contract`, with a value of its own for every node of a single part. Made when first needed."""
+        if self.among is not None:
+            return self.among.plan.schedule(which, contract)
         which = 0 if self.readings[0] is self.readings[1] else which
         made = self._schedules.get((which, contract))
         if made is None:
@@ -146,7 +183,7 @@ class Plan:
         raise AssertionError("a schedule without contraction has no aliases")
 
     def _values(self, which: int, withdrawn: Sequence[Iterable[int]], greatest: bool = False) -> Values:
-        gone = [np.fromiter(nodes, dtype=np.int64) for nodes in withdrawn]
+        gone = [nodes if isinstance(nodes, np.ndarray) else np.fromiter(nodes, dtype=np.int64) for nodes in withdrawn]
         made = self.schedule(which)
         if any(made.order.alias[nodes].any() for nodes in gone):
             made = self.schedule(which, contract=False)

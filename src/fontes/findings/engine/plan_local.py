@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from fontes.findings.engine.condensation import Bytes, Ints, Rows, view
+from fontes.findings.engine.condensation import Bytes, Ints, Longs, Rows, spread, view
 
 
 class TooMuch(Exception):
@@ -135,6 +135,19 @@ def below(readings: Iterable[Rows], tops: Iterable[int]) -> list[int]:
                     seen.add(part)
                     waiting.append(part)
     return sorted(seen)
+
+
+def reached(readings: Iterable[Rows], tops: Longs) -> NDArray[np.bool_]:
+    """The same of a large part of the whole: for each node, do `tops` rest on it?"""
+    every = tuple(dict.fromkeys(readings))
+    seen = np.zeros(len(every[0]), dtype=np.bool_)
+    seen[tops] = True
+    fresh: NDArray[np.signedinteger] = tops
+    while len(fresh):
+        parts = np.concatenate([rows.parts[spread(rows.first[fresh], rows.first[fresh + 1] - rows.first[fresh])] for rows in every])
+        fresh = np.unique(parts[~seen[parts]])
+        seen[fresh] = True
+    return seen
 
 
 def rows_of(rows: Rows, nodes: list[int]) -> list[tuple[int, tuple[int, ...]]]:

@@ -11,7 +11,7 @@ Where a lens lets criticisms count, what is impeached also needs its critics to 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fontes.dates import Answer
@@ -84,20 +84,12 @@ def compiling(lens: Lens) -> Lens:
 def compiled(corpus: Corpus, lens: Lens = PLAIN) -> Grounds:
     """Compile a corpus under the dates of a lens and the criticisms it lets count. Linear in the size of the corpus."""
     seen = acts(corpus, lens)
-    draft = _Draft(corpus, seen, counted(corpus, seen, lens))
-    for entry in corpus.statements():
-        draft.statement(entry)
-    for proposition in corpus.propositions:
-        for name in (("for", proposition), ("against", proposition)):
-            draft.node(name)
-    for side, thing in seen.sides:
-        if side in SIDES:
-            draft.node((side, thing))
-    draft.settle()
+    draft = Draft(corpus, seen, counted(corpus, seen, lens))
+    draft.whole()
     return Grounds(corpus, seen, draft.building.done(), draft.rules, draft.negations())
 
 
-class _Draft:
+class Draft:
     """A plan in the making: what is named waits until its condition has been written."""
 
     def __init__(self, corpus: Corpus, seen: Acts, judged: Counted) -> None:
@@ -109,6 +101,15 @@ class _Draft:
         self.waiting: list[tuple[int, Name]] = []
         self.remembered: dict[str, dict[str, int]] = {"believed": {}, "authentic": {}, "agent": {}}
 
+    def whole(self) -> None:
+        """Write all statements, both sides of every proposition, and what they rest on."""
+        for entry in self.corpus.statements():
+            self.statement(entry)
+        for proposition in self.corpus.propositions:
+            self.nodes((("for", proposition), ("against", proposition)))
+        self.nodes((side, thing) for side, thing in self.acts.sides if side in SIDES)
+        self.settle()
+
     def often(self, kind: str, id: str) -> int:
         """The node of a source or an agent, of which thousands of statements ask."""
         known = self.remembered[kind]
@@ -118,6 +119,7 @@ class _Draft:
         return node
 
     def node(self, name: Name) -> int:
+        """The node of a name; a new one waits for its condition."""
         number = len(self.building)
         node = self.building.node(name)
         if node == number:
@@ -125,16 +127,39 @@ class _Draft:
         return node
 
     def nodes(self, names: Iterable[Name]) -> list[int]:
+        """The nodes of some names."""
         return [self.node(name) for name in names]
 
     def put(self, name: Name, least: Condition, most: Condition | None = None) -> None:
+        """What a name needs, in the least and in the most demanding reading."""
         self.building.put(self.building.node(name), least, most)
 
     def settle(self) -> None:
+        """Write the conditions of all that has been named."""
         while self.waiting:
             node, name = self.waiting.pop()
             if not self.building.has(node):
-                _WRITING[name[0]](self, name)
+                getattr(self, _WRITING[name[0]])(name)
+
+    # What depends on the dates of a lens; a draft for all dates (`fontes.findings.support.all_dates`) writes it otherwise.
+
+    def there(self, entry: Entry) -> list[int] | None:
+        """What has to hold for a statement to have been there; None where it certainly was not."""
+        presence = self.acts.doubted.get(entry.id)
+        if presence is Answer.IMPOSSIBLE:
+            return None
+        return [self.node(POSSIBLY)] if presence is Answer.POSSIBLE else []
+
+    def criticised(self, of: str, target: str | tuple[str, str], aspects: Iterable[str]) -> list[Name]:
+        """Belief in a kind of criticised thing, for each aspect that something was impeached in."""
+        return [("unit", "criticised", aspect) for aspect in aspects]
+
+    def first_of(self, name: Name, said: Sequence[str], parts: Iterable[Name], otherwise: Iterable[Name] | None) -> None:
+        """One of some parts, as long as any of what is ``said`` was there; else what there is otherwise, all of it (None: nothing ever)."""
+        if said or otherwise is None:
+            self.put(name, one_of(self.nodes(parts)))
+        else:
+            self.put(name, all_of(self.nodes(otherwise)))
 
     # Criticisms that count.
 
@@ -186,7 +211,7 @@ class _Draft:
             sure, doubtful = _makers(source)
             parts += sure
             parts += [("unit", "kind", source.kind)] if source.kind else []
-            parts += [("unit", "criticised", aspect) for aspect in self.acts.impeached.get(id, ())]
+            parts += self.criticised("impeached", id, self.acts.impeached.get(id, ()))
         parts += self.spared(self.judged.whole.get(id, ()))
         self.put(name, all_of(self.nodes(parts)), all_of(self.nodes([*parts, *doubtful])))
 
@@ -211,12 +236,11 @@ class _Draft:
         """Both conditions of a statement: that we know of it, and that what it says has support."""
         id, building = entry.id, self.building
         attested = building.node(("attested", id))
-        presence = self.acts.doubted.get(id)
         read: Passage | None = getattr(entry, "read", None)
-        if presence is Answer.IMPOSSIBLE:
+        known = self.there(entry)
+        if known is None:
             building.put(attested, one_of(()))
         else:
-            known = [self.node(POSSIBLY)] if presence is Answer.POSSIBLE else []
             if read:
                 known.append(self.often("authentic", read.source))
             ways = [way for way in entry.access if way.source is not None]
@@ -231,7 +255,7 @@ class _Draft:
         if read:
             parts.append(self.often("believed", read.source))
             parts += self.nodes(self._narrowed(read.source, proposition))
-        parts += self.nodes(("unit", "criticised", aspect) for aspect in self.acts.uses.get(id, ()))
+        parts += self.nodes(self.criticised("uses", id, self.acts.uses.get(id, ())))
         parts += self.nodes(self.spared(self.judged.uses.get(id, ())))
         building.put(building.node(("statement", id)), all_of(parts))
 
@@ -255,7 +279,7 @@ class _Draft:
         aspects, judged = self.acts.narrowed.get(key), self.judged.narrowed.get(key)
         if aspects is None and judged is None:
             return []
-        return [*(("unit", "criticised", aspect) for aspect in aspects or ()), *self.spared(judged or ())]
+        return [*self.criticised("narrowed", key, aspects or ()), *self.spared(judged or ())]
 
     def _core_of(self, entry: Entry, read: Passage | None, proposition: str, side: str) -> int:
         """What a statement rests on; where that is one thing and nothing has to be combined, the thing itself."""
@@ -329,12 +353,10 @@ class _Draft:
     def _source(self, name: Name) -> None:
         _, source, proposition, side, itself = name
         own = [one for one in self.acts.sayings.get((source, proposition, side), ()) if one != itself]
-        if own:
-            return self.put(name, one_of(self.nodes(("statement", one) for one in own)))
         drawn = self._drawn(source)
         on: Name = ("descent", source, proposition, side) if drawn else ("end", "source", source)
-        parts = [("believed", source), *self._narrowed(source, proposition), on]
-        self.put(name, all_of(self.nodes(parts)))
+        parts: list[Name] = [("believed", source), *self._narrowed(source, proposition), on]
+        self.first_of(name, own, [("statement", one) for one in own], parts)
 
     def _descent(self, name: Name) -> None:
         _, source, proposition, side = name
@@ -342,15 +364,11 @@ class _Draft:
 
     def _proposition(self, name: Name) -> None:
         positive = [*self.acts.sides.get(("asserts", name[1]), ()), *self.acts.sides.get(("supposes", name[1]), ())]
-        if positive:
-            return self.put(name, one_of(self.nodes(("statement", one) for one in positive)))
-        self.put(name, all_of([self.node(("end", "premise", name[1]))]))
+        self.first_of(name, positive, [("statement", one) for one in positive], [("end", "premise", name[1])])
 
     def _event(self, name: Name) -> None:
         seen = self.acts.mentions.get(name[1], ())
-        if seen:
-            return self.put(name, one_of(self.nodes(("seen", one) for one in seen)))
-        self.put(name, all_of([self.node(("end", "event", name[1]))]))
+        self.first_of(name, seen, [("seen", one) for one in seen], [("end", "event", name[1])])
 
     def _seen(self, name: Name) -> None:
         read = getattr(self.acts.all[StatementId(name[1])], "read", None)
@@ -365,20 +383,24 @@ class _Draft:
         self.put(name, one_of(self.nodes(("statement", one) for one in taken)))
 
     def _for(self, name: Name) -> None:
-        sides = [side for side in ("asserts", "supposes") if self.acts.sides.get((side, name[1]))]
-        self.put(name, one_of(self.nodes((side, name[1]) for side in sides[:1])))
+        self._sides(name, ("asserts",), "supposes")
 
     def _against(self, name: Name) -> None:
-        firm = [side for side in ("denies", "implied") if self.acts.sides.get((side, name[1]))]
-        weak = [side for side in ("doubts",) if self.acts.sides.get((side, name[1]))]
-        self.put(name, one_of(self.nodes((side, name[1]) for side in firm or weak)))
+        self._sides(name, ("denies", "implied"), "doubts")
+
+    def _sides(self, name: Name, firm: tuple[str, ...], weak: str) -> None:
+        """What is said outright; only where nobody does, what is said with less."""
+        taken = self.acts.sides
+        parts = [(side, name[1]) for side in firm if taken.get((side, name[1]))]
+        said = [one for part in parts for one in taken[part]]
+        self.first_of(name, said, parts, [(weak, name[1])] if taken.get((weak, name[1])) else None)
 
 
 _WRITING = {
-    "possibly": _Draft._possibly, "unit": _Draft._leaf, "reach": _Draft._leaf, "authentic": _Draft._authentic, "believed": _Draft._believed,
-    "end": _Draft._end, "attested": _Draft._never, "statement": _Draft._never, "way": _Draft._made_way, "source": _Draft._source,
-    "descent": _Draft._descent, "proposition": _Draft._proposition, "event": _Draft._event, "seen": _Draft._seen, "for": _Draft._for,
-    "against": _Draft._against, "spared": _Draft._spared, "counts": _Draft._counts, **dict.fromkeys(SIDES, _Draft._side),
+    "possibly": "_possibly", "unit": "_leaf", "reach": "_leaf", "authentic": "_authentic", "believed": "_believed",
+    "end": "_end", "attested": "_never", "statement": "_never", "way": "_made_way", "source": "_source",
+    "descent": "_descent", "proposition": "_proposition", "event": "_event", "seen": "_seen", "for": "_for",
+    "against": "_against", "spared": "_spared", "counts": "_counts", **dict.fromkeys(SIDES, "_side"),
 }  # fmt: skip
 
 
