@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
@@ -10,6 +10,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 from rich.tree import Tree as RichTree
 
+from fontes.present.drawing.shapes import Drawing
 from fontes.present.pages import (
     Block,
     Branch,
@@ -52,8 +53,17 @@ class Rendered:
             yield Text(visible(self.page.kicker), style="dim")
         yield _within(Text(visible(self.page.title), style="bold"), options.max_width)
         yield Text()
-        for block in self.page.blocks:
+        for block in _shown(self.page.blocks):
             yield from _block(block, options.max_width)
+
+
+def _shown(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks without headings under which there is but a drawing, of which nothing is shown here."""
+    for place, block in enumerate(blocks):
+        drawn, *after = (*blocks[place + 1 : place + 3], None, None)
+        ends = after[0] is None or (isinstance(after[0], Heading) and isinstance(block, Heading) and after[0].level <= block.level)
+        if not (isinstance(block, Heading) and isinstance(drawn, Drawing) and ends):
+            yield block
 
 
 def text(sentence: Sentence) -> Text:

@@ -62,6 +62,11 @@ def told(when: When, called: Called | None = None) -> str:
     return doubt.format(date=text)
 
 
+def in_words(edtf: str) -> str:
+    """A day, month or year: `11 June 1937`, `June 1937`."""
+    return _date(edtf)
+
+
 def after_day(iso: str) -> str:
     """A day, to stand behind *after*: the last day of a year or month is said as that year or month."""
     year, month, day = iso.rsplit("-", 2)

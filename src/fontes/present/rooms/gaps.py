@@ -84,7 +84,7 @@ def _by_explanation(one: Concordance, them: Sequence[Gap]) -> list[Block]:
 
 
 def _row(one: Concordance, gap: Gap) -> Row:
-    since = (Words(gap.since.written),) if gap.since is not None else (Words(words.SINCE_UNKNOWN, Ink.MUTED),)
+    since = (Words(naming.date(one.corpus, gap.since)),) if gap.since is not None else (Words(words.SINCE_UNKNOWN, Ink.MUTED),)
     lines = [*_TELLING[gap.kind](one, gap), () if gap.kind is GapKind.UNANSWERED else _examined(one, gap)]
     return Row((since, _thing(one, gap)), below=tuple(line for line in lines if line))
 
@@ -149,7 +149,7 @@ def _few(one: Concordance, gap: Gap, question: Sentence) -> Sentence:
 def _out(one: Concordance, id: SourceId) -> Sentence:
     found = one.corpus.sources.get(id)
     when = (found.out or found.made) if found else None
-    return (Words(f"({when.written})", Ink.MUTED),) if when else ()
+    return (Words(f"({naming.date(one.corpus, when)})", Ink.MUTED),) if when else ()
 
 
 def _passed_over(one: Concordance, gap: Gap) -> Lines:

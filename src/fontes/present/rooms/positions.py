@@ -43,7 +43,8 @@ def positions_page(one: Concordance, found: Positions, statuses: Statuses, chang
     blocks += _silence(one, found.silences)
     blocks += [Heading(words.RULES_HEAD, anchor="rules"), Items(tuple(rules(one, found)))] if outright else []
     about = wording.QUOTED.format(words=_name(one, found))
-    title = words.TITLE_AS_OF.format(about=about, date=found.lens.as_of.written) if found.lens.as_of else words.TITLE.format(about=about)
+    at = naming.date(one.corpus, found.lens.as_of) if found.lens.as_of else ""
+    title = words.TITLE_AS_OF.format(about=about, date=at) if at else words.TITLE.format(about=about)
     return Page(To(room, found.name), title, tuple(blocks), wording.ONE_OF[room])
 
 
@@ -179,7 +180,7 @@ def _by_asserting(one: Concordance, them: Sequence[Held]) -> Sentence:
 
 
 def _short(one: Concordance, act: Taken) -> Sentence:
-    return chained((_sign(act.option),), (Words(f"({act.when.written if act.when else wording.NO_DATE})", Ink.MUTED),))
+    return chained((_sign(act.option),), (Words(f"({naming.date(one.corpus, act.when) if act.when else wording.NO_DATE})", Ink.MUTED),))
 
 
 def _implied(one: Concordance, each: AnswerHeld) -> list[Sentence]:

@@ -27,7 +27,7 @@ def dispute_blocks(one: Concordance, found: Positions) -> list[Block]:
 
 def _dispute(one: Concordance, each: Dispute) -> Sentence:
     opened = each.opened_by
-    since = say(words.DISPUTE_SINCE, agent=naming.agent(one.corpus, opened.agent), date=opened.when.written) if opened.when else ""
+    since = say(words.DISPUTE_SINCE, agent=naming.agent(one.corpus, opened.agent), date=naming.date(one.corpus, opened.when)) if opened.when else ""
     line = say(
         words.DISPUTE_RIVAL if each.rival else words.DISPUTE, answer=claim(one, each.proposition),
         rival=claim(one, each.rival or ""), holders=naming.agents(one.corpus, each.holders),
