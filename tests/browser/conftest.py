@@ -7,6 +7,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--no-first-run",
 ]  # fmt: skip
+EXAMPLE = Path(__file__).parents[2] / "examples" / "red-army-purge"
+SECOND = Path(__file__).parents[1] / "corpora" / "second"
 CORPUS = """\
 corpus dossier "The dossier"
 agent conquest "Robert Conquest"
@@ -74,20 +77,44 @@ def browser() -> Iterator[object]:
         started.close()
 
 
-@pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a workbench on a small corpus."""
-    root: Path = tmp_path_factory.mktemp("corpus")
-    (root / "all.fontes").write_text(CORPUS, encoding="utf-8")
+@contextmanager
+def serving(root: Path) -> Iterator[str]:
+    """The address of a workbench on a folder, really served, in a thread of this process."""
     with bound() as listening:
         port = listening.getsockname()[1]
         server = uvicorn.Server(uvicorn.Config(make_app(Workbench.open(root), port), log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
-        limit = time.monotonic() + 10
+        limit = time.monotonic() + 20
         while not server.started and time.monotonic() < limit:
             time.sleep(0.02)
         assert server.started
         yield f"http://127.0.0.1:{port}"
         server.should_exit = True
         thread.join(5)
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a workbench on a small corpus."""
+    root: Path = tmp_path_factory.mktemp("corpus")
+    (root / "all.fontes").write_text(CORPUS, encoding="utf-8")
+    with serving(root) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def example() -> Iterator[str]:
+    """The address of a workbench on the example. It is only read: who writes serves a copy."""
+    with serving(EXAMPLE) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def second(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a workbench on a copy of the second corpus, which has texts and tables, and here an error too."""
+    root = tmp_path_factory.mktemp("second") / "corpus"
+    shutil.copytree(SECOND, root)
+    (root / "wrong.fontes").write_text("agent quell-the-younger \"Quell\"\n  rolle scholar\n", encoding="utf-8")
+    with serving(root) as where:
+        yield where

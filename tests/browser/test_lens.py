@@ -3,38 +3,13 @@
 from __future__ import annotations
 
 import re
-import threading
-import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
-
-from fontes.web.app import make_app
-from fontes.web.serve import bound
-from fontes.workbench import Workbench
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-EXAMPLE = Path(__file__).parents[2] / "examples" / "red-army-purge"
 LOST = "/propositions/reached?distrust=memoirs"
-
-
-@pytest.fixture(scope="module")
-def example() -> Iterator[str]:
-    """The address of a workbench on the example."""
-    with bound() as listening:
-        port = listening.getsockname()[1]
-        server = uvicorn.Server(uvicorn.Config(make_app(Workbench.open(EXAMPLE), port), log_level="warning"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        limit = time.monotonic() + 20
-        while not server.started and time.monotonic() < limit:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{port}"
-        server.should_exit = True
-        thread.join(5)
 
 
 @pytest.fixture
