@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from fontes.findings.figures.compared import Kinship, Pointed, Pointing, pointed
+from fontes.findings.figures.compared import Kinship, Pointed, Pointing, described, open_sides, pointed
 from fontes.findings.figures.digits import Slip, Slipped
 from fontes.findings.figures.stated import Behind, Stated, stated
 from fontes.findings.gaps.field import Field
@@ -22,7 +22,8 @@ from fontes.model.lens import PLAIN, Lens
 from fontes.model.names import PropositionId, QuestionId, SourceId
 
 __all__ = [
-    "Behind", "Document", "Figures", "Kinship", "Pointed", "Pointing", "Rivals", "Slip", "Slipped", "Stated", "figures", "figures_in",
+    "Behind", "Document", "Figures", "Kinship", "Pointed", "Pointing", "Rivals", "Slip", "Slipped", "Stated", "described", "figures",
+    "figures_in", "open_sides",
 ]  # fmt: skip
 
 

@@ -23,6 +23,8 @@ MOST = 40
 """So many figures of one value, or of one description, are compared two by two (780 pairs)."""
 _NUMBER = r"(\d{1,3}(?:[ ,\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?)(?![\d,.]*\d|[-–/]\d)"
 _OF = re.compile(rf"\bof (?:the |all |some |about )*{_NUMBER}(?P<rest>.*)", re.IGNORECASE)
+_NO_LESS = re.compile(r"\b(?:at least|no fewer than|not fewer than|more than|over|upwards of)\s*(?:$|[,;.)]|\d)", re.IGNORECASE)
+_NO_MORE = re.compile(r"\b(?:at most|at the most|no more than|not more than|fewer than|less than|up to)\s*(?:$|[,;.)]|\d)", re.IGNORECASE)
 _SHARES = frozenset({"percent", "per cent", "%", "per mille", "‰"})
 
 
@@ -66,6 +68,11 @@ class Pointed:
 def described(figure: Figure) -> str:
     """What a figure counts, for comparing: letter case, spaces and closing marks say nothing."""
     return " ".join(unicodedata.normalize("NFKC", figure.of).casefold().split()).strip(" .,;")
+
+
+def open_sides(figure: Figure) -> tuple[bool, bool]:
+    """Does the description say that it is at most so much, at least so much? A figure itself has always two ends."""
+    return _NO_MORE.search(figure.of) is not None, _NO_LESS.search(figure.of) is not None
 
 
 def whole_within(figure: Figure) -> Decimal | None:

@@ -53,9 +53,9 @@ def trace(corpus: Corpus, id: str, lens: Lens = PLAIN, side: str = "for", depth:
     return trace_in(evaluate_corpus(corpus, lens), id, side, depth)
 
 
-def trace_in(statuses: Statuses, id: str, side: str = "for", depth: int = DEPTH) -> Node:
-    """The same from statuses already computed; things more than `depth` levels down are folded."""
-    drawing = _Drawing(statuses, depth)
+def trace_in(statuses: Statuses, id: str, side: str = "for", depth: int = DEPTH, chain: int = CHAIN) -> Node:
+    """The same from statuses already computed; things more than `depth` levels down are folded, and chains of `chain` links or more."""
+    drawing = _Drawing(statuses, depth, chain)
     number = statuses.grounds.plan.number
     doubted = statuses.grounds.acts.doubted
     if number((side, id)) is not None:
@@ -68,10 +68,11 @@ def trace_in(statuses: Statuses, id: str, side: str = "for", depth: int = DEPTH)
 class _Drawing:
     """A tree in the making; remembers what has been drawn, so that each thing is unfolded once."""
 
-    def __init__(self, statuses: Statuses, depth: int) -> None:
+    def __init__(self, statuses: Statuses, depth: int, chain: int = CHAIN) -> None:
         self.statuses = statuses
         self.grounds = statuses.grounds
         self.depth = depth
+        self.chain = chain
         self.drawn: set[Name] = set()
 
     def proposition(self, id: str, side: str) -> Node:
@@ -90,7 +91,7 @@ class _Drawing:
         if name in self.drawn:
             return replace(base, shared=True)
         run = self._chain(name)
-        if len(run) >= CHAIN:
+        if len(run) >= self.chain:
             return self._folded(run, level)
         self.drawn.add(name)
         if level >= self.depth:

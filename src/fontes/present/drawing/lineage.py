@@ -1,6 +1,7 @@
 """One claim's ancestry from left to right: where the trails end, what rests on them, who says it, what is said.
 
-What has lost support is dotted, greyed and named, never removed. A thing on which several others rest is drawn once.
+What has lost support is dotted, greyed and named at its edge, never removed: under another lens nothing moves, only how a thing stands is told
+anew. A thing on which several others rest is drawn once. Under each column are the years of what stands in it, as far as dated.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ BETWEEN = 62
 _INSET, _EDGE, _HEAD = 11, 3, 34
 _NAME, _NAME_LEADING, _NAME_LINES = 16, 20.5, 6
 _NOTE, _NOTE_LEADING, _NOTE_LINES = 14, 18, 4
-_JOINT = 36
+_JOINT, _FOOT = 36, 34
 _DASHES = {Status.STANDS: "", Status.WEAKENED: "weakened", Status.UNDECIDED: "weakened", Status.FALLS: "fallen"}
 
 
@@ -37,6 +38,8 @@ class Label:
     notes: tuple[tuple[Sign | None, str, str], ...] = ()
     """Sign, words, and their language where it is not that of the page."""
     to: To | None = None
+    years: tuple[int, int] | None = None
+    """Between which years it lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +71,43 @@ def lineage(name: str, top: Node, labelled: Callable[[Node], Label]) -> Drawing 
     order = sorted(range(len(things)), key=lambda at: placed.slots[at])
     columns = max(placed.columns) + 1
     width = columns * WIDTH + (columns - 1) * BETWEEN + 2 * _EDGE
-    shapes = (*_heads(top, columns), *_lines(found, placed, things), *(things[at] for at in order))
-    return Drawing(
-        name, drawings.LINEAGE, _described(found), width, placed.height + _HEAD + _EDGE, shapes, _key(found)
-    )
+    years = _years(cards, placed)
+    height = placed.height + _HEAD + _EDGE + (_FOOT if years else 8)
+    shapes = (*_heads(top, columns), *_foot(years, height, width), *_lines(found, placed, things), *(things[at] for at in order))
+    title = drawings.LINEAGE_AGAINST if top.side == "against" else drawings.LINEAGE
+    return Drawing(name, title, _described(found, bool(years)), width, height, shapes, _key(found))
 
 
-def _described(found: Graph) -> str:
+def _years(cards: list[_Card | None], placed: Layout) -> dict[int, tuple[int, int]]:
+    """For each column the first and the last year of what stands in it."""
+    made: dict[int, tuple[int, int]] = {}
+    for card, column in zip(cards, placed.columns, strict=True):
+        if card and card.label.years:
+            first, last = made.get(column, card.label.years)
+            made[column] = min(first, card.label.years[0]), max(last, card.label.years[1])
+    return made
+
+
+def _foot(years: dict[int, tuple[int, int]], height: float, width: float) -> tuple[Stroke | Text, ...]:
+    """The years under their columns, on a line."""
+    if not years:
+        return ()
+    y = height - _FOOT + 12
+    made: list[Stroke | Text] = [Stroke(line((_EDGE, y), (width - _EDGE, y)), "axis")]
+    for column, (first, last) in sorted(years.items()):
+        x = _left(column)
+        made.append(Stroke(line((x, y + 6), (x, y), (x + WIDTH, y), (x + WIDTH, y + 6)), "axis"))
+        words = str(first) if first == last else drawings.YEARS.format(first=first, last=last)
+        made.append(Text(x + WIDTH / 2, y + 17, (words,), "tick", anchor="middle"))
+    return tuple(made)
+
+
+def _described(found: Graph, years: bool) -> str:
     ends = len({each.behind for each in found.lines} - {each.before for each in found.lines})
     near = sum(not each.before for each in found.lines)
     noun = drawings.STATEMENTS if found.points[0].node.kind == "proposition" else drawings.GROUNDS
-    return drawings.LINEAGE_DESCRIBED.format(ends=counted(ends, *drawings.TRAILS), near=counted(near, *noun))
+    dated = drawings.YEARS_DESCRIBED if years else ""
+    return drawings.LINEAGE_DESCRIBED.format(ends=counted(ends, *drawings.TRAILS), near=counted(near, *noun), years=dated)
 
 
 def _card(point: Point, labelled: Callable[[Node], Label]) -> _Card:
@@ -91,9 +120,6 @@ def _card(point: Point, labelled: Callable[[Node], Label]) -> _Card:
     if node.origin:
         sign = origin_sign(node.origin)
         notes.append((sign, sign.word, ""))
-    if node.status is not Status.STANDS:
-        sign = status_sign(node.status.value)
-        notes.append((sign, sign.word, ""))
     if point.circle:
         notes.append((None, drawings.CIRCLE, ""))
     if left := point.left + point.node.folded:
@@ -102,7 +128,8 @@ def _card(point: Point, labelled: Callable[[Node], Label]) -> _Card:
     name = wrapped(label.name, room, _NAME * SERIF, _NAME_LINES)
     broken = tuple((sign, wrapped(words, room - (20 if sign else 0), _NOTE, _NOTE_LINES), language) for sign, words, language in notes)
     cut = any(lines and lines[-1].endswith(CUT) for lines in (name, *(lines for _, lines, _ in broken)))
-    return _Card(label, name, broken, ", ".join([label.name, *(words for _, words, _ in notes)]), cut)
+    stands = [] if node.status is Status.STANDS else [status_sign(node.status.value).word]
+    return _Card(label, name, broken, ", ".join([label.name, *(words for _, words, _ in notes), *stands]), cut)
 
 
 def _left(column: int) -> float:
@@ -139,7 +166,15 @@ def _thing(at: int, point: Point, card: _Card | None, placed: Layout) -> Thing:
         shapes.append(Text(x + _INSET + (20 if sign else 0), base, lines, f"note {sign.ink.value if sign else ''}".strip(), language, _NOTE_LEADING))
         base += len(lines) * _NOTE_LEADING
     shapes += _rule(point, x, y + height / 2)
+    shapes.append(_state((point.voice or node).status, x + width, y + height))
     return Thing(at, box, card.words, tuple(shapes), kind, card.label.to, card.cut)
+
+
+def _state(status: Status, right: float, bottom: float) -> Text:
+    """How a thing stands, in the edge of its frame, where it takes no room; of what stands nothing is to be seen."""
+    shown = status is not Status.STANDS
+    sign = status_sign(status.value)
+    return Text(right - 10, bottom + 4.5, (f"{sign.mark} {sign.word}" if shown else "",), "state" if shown else "state none", anchor="end")
 
 
 def _family(point: Point) -> str:

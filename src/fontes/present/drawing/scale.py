@@ -47,6 +47,13 @@ def days_scale(fours: Iterable[Sequence[Bound]], left: float, width: float) -> S
     return Scale(first - room, last + room, left, width)
 
 
+def named(first: int, last: int) -> tuple[str, str]:
+    """Two days in words: by their years where they lie years apart, so that no first of January is told that nobody recorded."""
+    if last - first > 365 * 2.5:
+        return tuple(str(civil(day)[0]) for day in (first, last))  # type: ignore[return-value]
+    return iso(first), iso(last)
+
+
 def day_marks(scale: Scale) -> tuple[tuple[float, str], ...]:
     """Years, months or days in round steps, as many as can be read beside each other."""
     first, last = ceil(scale.first), floor(scale.last)

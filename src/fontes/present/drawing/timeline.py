@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fontes.dates import Bound, Edge, iso
+from fontes.dates import Bound, Edge
 from fontes.present.drawing.days import days
 from fontes.present.drawing.measure import SERIF, measured, wrapped
-from fontes.present.drawing.scale import Scale, axis, day_marks, days_scale
+from fontes.present.drawing.scale import Scale, axis, day_marks, days_scale, named
 from fontes.present.drawing.shapes import Drawing, Sample, Stroke, Text, Thing, circle, line, rectangle
 from fontes.present.pages import To
 from fontes.present.phrasing import capital, counted, drawings
 
 Four = tuple[Bound, Bound, Bound, Bound]
-WIDTH = 900
+WIDTH = 980
 _SIDE = 20
 """Room at both ends, for arrows and question marks."""
 _TOP, _NAME, _ROW, _LANE = 34, 16, 46, 38
 _LONGEST = 660
+_SMALL = 13
+_TIES = 4
+"""So many conflicts are also tied along the side; the rest have their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,24 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Clash:
+    """A conflict by its number, how far it misses in words, and where it is told."""
+
+    number: int
+    words: str
+    to: To
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """Something with its days. ``stated`` is given where others narrowed it; ``conflicts`` are numbers with where they are told."""
+    """Something with its days. ``stated`` is given where others narrowed it; ``conflicts`` lead to where they are told."""
 
     words: str
     four: Four
     days: str
     stated: Four | None = None
     lanes: tuple[Dated, ...] = ()
-    conflicts: tuple[tuple[int, To], ...] = ()
+    conflicts: tuple[Clash, ...] = ()
     to: To | None = None
     language: str = ""
 
@@ -60,16 +72,18 @@ def timeline(name: str, title: str, rows: Sequence[Row], width: float = WIDTH) -
         things += _row(row, scale, y, len(things))
         y += row.height
     known = [side for four in fours for side in four if isinstance(side, int)]
+    first, last = named(min(known), max(known))
     words = drawings.CHRONOLOGY_DESCRIBED.format(
-        first=iso(min(known)), last=iso(max(known)), rows=counted(len(rows), drawings.ROW, drawings.ROWS, capital=True)
+        first=first, last=last, rows=counted(len(rows), drawings.ROW, drawings.ROWS, capital=True)
     )
-    return Drawing(name, title, words, width, height, (*axis(scale, day_marks, _TOP - 6, height), *things), _key(rows))
+    return Drawing(name, title, words, width, height, (*axis(scale, day_marks, _TOP - 6, height), *_ties(rows), *things), _key(rows))
 
 
 def _row(row: Row, scale: Scale, y: float, number: int) -> list[Thing]:
     """The name over its marks, and its lanes under them; the conflicts beside the name lead to where they are told."""
     lines = wrapped(row.words, _LONGEST, _NAME * SERIF, 1) or ("",)
-    room = 26 * len(row.conflicts)
+    rooms = [26 + measured(each.words, _SMALL) + 8 for each in row.conflicts]
+    room = sum(rooms)
     left, anchor = _beside(row.four, scale, measured(lines[0], _NAME * SERIF) + room)
     first = left if anchor == "start" else left - room
     text = Text(left + room if anchor == "start" else first - 6, y + 17, lines, "name", row.language, anchor=anchor)
@@ -80,11 +94,32 @@ def _row(row: Row, scale: Scale, y: float, number: int) -> list[Thing]:
         shapes += _lane(lane, scale, y + _ROW + at * _LANE)
     box = (scale.left, y, scale.width, row.height)
     made = [Thing(number, box, f"{row.words}, {row.days}", tuple(shapes), "row", row.to, more=True)]
-    for at, (conflict, to) in enumerate(row.conflicts):
-        x = first + 11 + 26 * at
-        mark = (Stroke(circle(x, y + 12, 10), "conflict"), Text(x, y + 17, (str(conflict),), "number", anchor="middle"))
-        made.append(Thing(number + 1 + at, (x - 10, y + 2, 20, 20), f"{drawings.CONFLICT_KEY} {conflict}", mark, "clash", to, more=True))
+    x = first + 11
+    for at, (clash, wide) in enumerate(zip(row.conflicts, rooms, strict=True)):
+        mark = (
+            Stroke(circle(x, y + 12, 10), "conflict"), Text(x, y + 17, (str(clash.number),), "number", anchor="middle"),
+            Text(x + 14, y + 17, (clash.words,), "short"),
+        )  # fmt: skip
+        said = drawings.CONFLICT_NUMBER.format(number=clash.number, words=clash.words)
+        made.append(Thing(number + 1 + at, (x - 10, y + 2, wide - 4, 20), said, mark, "clash", clash.to, more=True))
+        x += wide
     return made
+
+
+def _ties(rows: Sequence[Row]) -> tuple[Stroke, ...]:
+    """A line down the side from the first to the last row that is in a conflict, one beside another as far as there is room."""
+    places: dict[int, list[float]] = {}
+    y = float(_TOP)
+    for row in rows:
+        for clash in row.conflicts:
+            places.setdefault(clash.number, []).append(y + 32)
+        y += row.height
+    several = [them for them in places.values() if len(them) > 1]
+    return tuple(
+        Stroke(line((x + 4, them[0]), (x, them[0]), *((point, each) for each in them[1:] for point in (x, x + 4, x))), "tie")
+        for at, them in enumerate(several[:_TIES])
+        for x in (2.0 + 4 * at,)
+    )
 
 
 def _outline(four: Four, scale: Scale, y: float) -> Stroke:
@@ -128,4 +163,4 @@ def _key(rows: Sequence[Row]) -> tuple[Sample, ...]:
     return tuple(Sample(tuple(shapes), capital(words)) for there, shapes, words in samples if there)
 
 
-__all__ = ["Dated", "Row", "timeline"]
+__all__ = ["Clash", "Dated", "Row", "timeline"]

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 CHRONOLOGY = "Chronology"
 LEAD = "{events}, by the first day they can have begun and the last by which they can have ended. {rival}; {conflicts}."
+LEAD_PART = "{events}, {shown} of them on this page, by the first day they can have begun and the last by which they can have ended. {rival}; {conflicts}."
+RIVAL_NONE = "None of them has rival datings"
 RIVAL = ("{count} of them have rival datings", "{count} of them has rival datings")
+RIVAL_ONE, NO_RIVAL_ONE = "It has rival datings", "It has no rival datings"
+WITH_RIVALS = "with rival datings"
 EVENT, EVENTS = "event", "events"
 NO_CONFLICT = "no conflict among their dates is found"
 CONFLICTS = ("{count} among their dates, told below", "{count} among their dates, told below")
@@ -32,6 +36,7 @@ STATED = "Stated as {stated}; narrowed by {claims}."
 FOLLOWS = "No date of its own; this follows from {claims}."
 NARROWED_MORE = "{count} more"
 RESTS_ON_DOUBT = "Rests on a date marked as doubtful."
+SHORT_BY = "short by {days}"
 IN_CONFLICT = "In {conflicts}: these bounds hold whichever statement gives way."
 LANE = "{dated} — {who}"
 LANE_DAYS = "; narrowed to {days}"

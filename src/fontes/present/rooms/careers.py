@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from fontes.dates import Answer
+from fontes.findings.acts import date_of
 from fontes.findings.careers import Attended, Career, Later, Post, Suspicion
 from fontes.findings.careers.denunciations import Denounced, Denunciation, Network
 from fontes.findings.chronology import Bounds, Ordering
 from fontes.findings.reasons import Reason
 from fontes.model.agents import Tenure
 from fontes.model.names import StatementId
-from fontes.present.pages import Block, Heading, Ink, Page, Prose, Room, Row, Sentence, Table, To, Words
-from fontes.present.phrasing import ATTITUDES, as_sentence, capital, chained, counted, joined, number, say, wording
+from fontes.present.drawing.shapes import Drawing
+from fontes.present.pages import Block, Heading, Ink, Link, Page, Prose, Room, Row, Sentence, Table, To, Words, text_of
+from fontes.present.phrasing import ATTITUDES, as_sentence, capital, chained, counted, drawings, joined, number, say, wording
 from fontes.present.phrasing import careers as words
 from fontes.present.rooms import naming, stated
-from fontes.present.rooms.chronology import window
 from fontes.present.rooms.concordance import Concordance, labelled
+from fontes.present.rooms.drawn_careers import career_drawing, network_drawing
+from fontes.present.rooms.spans import lasting
 
-MOST = 200
+MOST = 1_000
 """How many rows one table lists before it counts the rest."""
+_NAMED = 6
+"""How many posts and events of an uncertain order one line names before it counts the rest."""
 _SIGNS = {sign.value: each for sign, each in ATTITUDES.items()}
 
 
@@ -28,11 +33,12 @@ def career_page(one: Concordance, found: Career) -> Page:
     agent = one.corpus.agents[found.agent]
     of_the_time = [each for each in found.suspicions if not each.denunciation.scholar]
     written = [each for each in found.suspicions if each.denunciation.scholar]
-    headings = (wording.COLUMN_DATE, words.COLUMN_BY, words.COLUMN_WHAT, words.COLUMN_CASE)
-    made = (wording.COLUMN_DATE, words.COLUMN_OF, words.COLUMN_WHAT, words.COLUMN_CASE)
+    headings = (wording.COLUMN_DATE, words.COLUMN_BY, words.COLUMN_CASE)
+    made = (wording.COLUMN_DATE, words.COLUMN_OF, words.COLUMN_CASE)
     blocks = (
         Prose(_lead(one, found), lead=True),
         *_assumptions(found.reasons),
+        *_drawn(drawings.CAREER, career_drawing(one, found)),
         *_taken_up(one, found),
         *_table(words.POSTS_HEAD, words.POSTS_CAPTION, (words.COLUMN_DAYS, words.COLUMN_POST), [_post(one, each) for each in found.posts]),
         *_table(
@@ -43,7 +49,7 @@ def career_page(one: Concordance, found: Career) -> Page:
         *_table(words.SCHOLARS_HEAD, words.SCHOLARS_CAPTION, headings, [_suspicion(one, each) for each in written]),
         *_table(
             words.MADE_HEAD, words.MADE_CAPTION, made,
-            [Row((_days(each.days, each.there), (naming.agent(one.corpus, each.of),), *_said(one, each))) for each in found.compromises],
+            [_denouncing(one, each, (naming.agent(one.corpus, each.of),)) for each in found.compromises],
         ),
     )  # fmt: skip
     title = words.TITLE.format(agent=naming.agent_name(agent))
@@ -60,6 +66,10 @@ def _lead(one: Concordance, found: Career) -> Sentence:
     )  # fmt: skip
 
 
+def _drawn(heading: str, drawing: Drawing | None) -> tuple[Block, ...]:
+    return (Heading(heading, anchor="drawn"), drawing) if drawing else ()
+
+
 def _assumptions(reasons: Sequence[Reason]) -> tuple[Block, ...]:
     return (Prose(say(words.UNDER, assumptions=joined([as_sentence(each.words) for each in reasons]))),) if reasons else ()
 
@@ -74,7 +84,7 @@ def _table(heading: str, caption: str, headings: tuple[str, ...], rows: Sequence
 
 def _days(days: Bounds, there: Answer = Answer.CERTAIN) -> Sentence:
     """The days in words; what is only possibly there by the date of the lens says so."""
-    said = as_sentence(window(days.four))
+    said = as_sentence(lasting(days.four))
     return chained(said, (Words(f"({words.POSSIBLY_THEN})", Ink.MUTED),)) if there is Answer.POSSIBLE else said
 
 
@@ -82,20 +92,37 @@ def _days(days: Bounds, there: Answer = Answer.CERTAIN) -> Sentence:
 
 
 def _taken_up(one: Concordance, found: Career) -> tuple[Block, ...]:
-    """Each post taken up, perhaps taken up, or still held after a denunciation, with the statements it came after."""
+    """Each post taken up, perhaps taken up, or still held after a denunciation, with the statements it came after by how sure that is."""
     posts = {each.tenure: each for each in found.posts}
-    kept: dict[tuple[str, str], list[Denunciation]] = {}
+    kept: dict[str, dict[str, list[Denunciation]]] = {}
     for pattern, (suspicion, later) in _standing(found):
-        kept.setdefault((later.id, pattern), []).append(suspicion.denunciation)
-    rows = [_stood(one, posts[StatementId(id)], pattern, them) for (id, pattern), them in kept.items()]
-    table = _table(words.TAKEN_UP_HEAD, words.TAKEN_UP_CAPTION, (words.COLUMN_DAYS, words.COLUMN_POST, words.COLUMN_ORDER), rows)
+        kept.setdefault(later.id, {}).setdefault(pattern, []).append(suspicion.denunciation)
+    rows = [_stood(one, posts[StatementId(id)], them) for id, them in kept.items()]
+    table = _table(words.TAKEN_UP_HEAD, words.TAKEN_UP_CAPTION, (words.COLUMN_DAYS, words.COLUMN_POST), rows)
     return (*table, Prose((Words(words.NOT_BECAUSE, Ink.MUTED),))) if rows else ()
 
 
-def _stood(one: Concordance, post: Post, pattern: str, them: Iterable[Denunciation]) -> Row:
-    """A post with how sure the order is, and below it the statements it came after."""
-    below = tuple(stated.said(one, each.statement) for each in _each_once(them))
-    return Row((_days(post.days, post.there), _held(one, post.tenure), as_sentence(pattern)), below=below)
+def _stood(one: Concordance, post: Post, patterns: Mapping[str, list[Denunciation]]) -> Row:
+    """A post, and below it who had compromised them, by how sure the order is."""
+    below = tuple(say(pattern, statements=_spoken(one, them)) for pattern, them in patterns.items())
+    return Row((_days(post.days, post.there), _held(one, post.tenure)), below=below)
+
+
+def _spoken(one: Concordance, them: Sequence[Denunciation]) -> Sentence:
+    """Who said it, to whom and when, each once: every one leads to what was said."""
+    kept: dict[str, list[tuple[Denunciation, Sentence]]] = {}
+    for each in _each_once(them):
+        entry = labelled(one, each.statement)
+        when = date_of(one.corpus, entry) if entry is not None else None
+        date = naming.date(one.corpus, when) if when else wording.NO_DATE
+        said = say(
+            words.SPOKEN_TO if each.to else words.SPOKEN, date=date,
+            agent=Link(naming.agent(one.corpus, each.by).text, To(Room.STATEMENTS, each.statement)), others=naming.agents(one.corpus, each.to),
+        )  # fmt: skip
+        kept.setdefault(text_of(said), []).append((each, said))
+    return joined([
+        alike[0][1] if len(alike) == 1 else say(words.SPOKEN_TIMES, spoken=alike[0][1], count=number(len(alike))) for alike in kept.values()
+    ])  # fmt: skip
 
 
 def _standing(found: Career) -> Iterable[tuple[str, tuple[Suspicion, Later]]]:
@@ -135,7 +162,13 @@ def _suspicion(one: Concordance, each: Suspicion) -> Row:
     by: Sentence = (Words(words.OF_THEMSELVES),) if found.confession else (naming.agent(one.corpus, found.by),)
     entry = labelled(one, found.statement)
     own = stated.particulars(one, entry) if entry is not None else ()
-    return Row((_days(found.days, found.there), by, *_said(one, found)), below=(*own, *_taken(one, each), *_after(one, each)))
+    return _denouncing(one, found, by, below=(*own, *_taken(one, each), *_after(one, each)))
+
+
+def _denouncing(one: Concordance, found: Denunciation, *named: Sentence, below: tuple[Sentence, ...] = ()) -> Row:
+    """When, by or of whom, in which case; and below, what was said."""
+    said, case = _said(one, found)
+    return Row((_days(found.days, found.there), *named, case), below=(said, *below))
 
 
 def _said(one: Concordance, found: Denunciation) -> tuple[Sentence, Sentence]:
@@ -148,10 +181,15 @@ def _said(one: Concordance, found: Denunciation) -> tuple[Sentence, Sentence]:
 
 def _taken(one: Concordance, each: Suspicion) -> list[Sentence]:
     named = ((words.JUDGED, each.judged), (words.ANSWERED, each.answered))
-    lines = [say(pattern, statements=_statements(one, ids)) for pattern, ids in named if ids]
+    lines = [_ended(say(pattern, statements=_statements(one, ids))) for pattern, ids in named if ids]
     if each.received:
-        return [say(words.RECEIVED, statements=_statements(one, each.received)), *lines]
+        return [_ended(say(words.RECEIVED, statements=_statements(one, each.received))), *lines]
     return lines if each.denunciation.scholar else [as_sentence(words.NOT_RECEIVED), *lines]
+
+
+def _ended(line: Sentence) -> Sentence:
+    """With one full stop, whatever its last words bring."""
+    return line if text_of(line).endswith(words.STOP) else (*line, Words(words.STOP))
 
 
 def _statements(one: Concordance, ids: Sequence[str]) -> Sentence:
@@ -169,6 +207,11 @@ def _after(one: Concordance, each: Suspicion) -> list[Sentence]:
     lines = []
     for answer, pattern in patterns.items():
         them = [_thing(one, later) for later in each.later if later.began is answer]
+        if answer is Ordering.NO_EVIDENCE and len(them) > _NAMED:
+            lines.append(say(words.UNORDERED_MANY, count=number(len(them))))
+            continue
+        if answer is Ordering.POSSIBLE and len(them) > _NAMED:
+            them = [*them[:_NAMED], as_sentence(words.AND_MORE.format(count=number(len(them) - _NAMED)))]
         lines += [say(pattern, things=chained(*them, between="; "))] if them else []
     return lines or [as_sentence(words.NOTHING_AFTER)]
 
@@ -186,10 +229,11 @@ def network_page(one: Concordance, found: Network) -> Page:
     if not found.denunciations:
         return Page(here, words.NETWORK, (Prose((Words(words.NOTHING),), lead=True), *_assumptions(found.reasons)))
     headings = (words.COLUMN_AGENT, words.COLUMN_STATEMENTS, words.COLUMN_VOICES, words.COLUMN_TAKEN_UP, words.COLUMN_SCHOLARS)
-    by_date = (wording.COLUMN_DATE, words.COLUMN_BY, words.COLUMN_OF, words.COLUMN_WHAT, words.COLUMN_CASE)
+    by_date = (wording.COLUMN_DATE, words.COLUMN_BY, words.COLUMN_OF, words.COLUMN_CASE)
     blocks = (
         Prose(_network_lead(found), lead=True),
         *_assumptions(found.reasons),
+        *_drawn(drawings.DENUNCIATIONS, network_drawing(one.corpus, found)),
         *_table(words.AGENTS_HEAD, words.AGENTS_CAPTION, headings, [_denounced(one, each) for each in found.agents]),
         *_table(words.BY_DATE_HEAD, words.BY_DATE_CAPTION, by_date, _by_statement(one, found.denunciations)),
     )
@@ -224,5 +268,5 @@ def _by_statement(one: Concordance, them: Sequence[Denunciation]) -> list[Row]:
     for same in kept.values():
         first = same[0]
         of = joined([as_sentence(words.OF_THEMSELVES) if each.confession else (naming.agent(one.corpus, each.of),) for each in same])
-        rows.append(Row((_days(first.days, first.there), (naming.agent(one.corpus, first.by),), of, *_said(one, first))))
+        rows.append(_denouncing(one, first, (naming.agent(one.corpus, first.by),), of))
     return rows

@@ -26,13 +26,26 @@ IN_CONFLICT = "in-conflict"
 """In an address, instead of a strand: the events that conflicts touch."""
 
 
-def chronology_page(found: Chronology, chosen: Sequence[Bounds], *, whole: bool = True) -> Page:
-    """These things by strand, each with its lanes; then the conflicts that touch them, or all of them where the ``whole`` is shown."""
+RIVAL_DATINGS = "rival-datings"
+"""In an address, instead of a strand: the events of which several accounts give different days."""
+
+
+def chronology_page(
+    found: Chronology, chosen: Sequence[Bounds], *, whole: bool = True, asked: Sequence[Bounds] | None = None, barred: bool = True
+) -> Page:
+    """These things by strand, each with its lanes; then the conflicts that touch them, or all of them where the ``whole`` is shown.
+
+    ``asked`` are all that were asked for, where ``chosen`` are but a leaf of them: what is counted is counted over these. ``barred``: with the
+    days also as a line of signs, for where no drawing can stand beside the table.
+    """
+    asked = chosen if asked is None else asked
     numbers = sorted({at for one in chosen for at in one.conflicts}) if not whole else range(1, len(found.conflicts) + 1)
-    blocks: list[Block] = [Prose(_lead(found, chosen, len(numbers)), lead=True), Prose((Words(words.KEY, Ink.MUTED),))]
+    every = len(found.conflicts) if whole else len({at for one in asked for at in one.conflicts})
+    blocks: list[Block] = [Prose(_lead(found, asked, len(chosen), every), lead=True)]
+    blocks += [Prose((Words(words.KEY, Ink.MUTED),))] if barred else []
     for strand, members in _strands(found, chosen):
         drawn = drawing.timeline(f"days-of-{strand}", strand, [_drawn(found, one) for one in members])
-        blocks += [Heading(strand), *((drawn,) if drawn else ()), _table(found, members)]
+        blocks += [Heading(strand), *((drawn,) if drawn else ()), _table(found, members, barred)]
     for at in numbers:
         blocks += _conflict(found, at, found.conflicts[at - 1])
     early = anachronisms(found) if whole else ()
@@ -41,16 +54,30 @@ def chronology_page(found: Chronology, chosen: Sequence[Bounds], *, whole: bool 
     return Page(To(Room.EVENTS), words.CHRONOLOGY, tuple(blocks))
 
 
-def _lead(found: Chronology, chosen: Sequence[Bounds], conflicts: int) -> Sentence:
+def rivalled(one: Bounds) -> bool:
+    """Do several accounts give different days for it?"""
+    return sum(lane.active for lane in one.lanes) > 1
+
+
+def _lead(found: Chronology, asked: Sequence[Bounds], shown: int, conflicts: int) -> Sentence:
     counted_ = counted(conflicts, words.CONFLICT, words.CONFLICT_MANY)
     told = words.CONFLICTS[conflicts != 1].format(count=counted_) if conflicts else words.NO_CONFLICT
     told = told if found.complete or not conflicts else words.AT_LEAST.format(conflicts=told)
-    rival = sum(sum(lane.active for lane in one.lanes) > 1 for one in chosen)
-    return say(words.LEAD, events=counted(len(chosen), words.EVENT, words.EVENTS, capital=True), rival=words.RIVAL[rival == 1].format(
-        count=number(rival, capital=True)), conflicts=told)
+    events = counted(len(asked), words.EVENT, words.EVENTS, capital=True)
+    pattern = words.LEAD if shown == len(asked) else words.LEAD_PART
+    return say(pattern, events=events, shown=number(shown), rival=_rival(sum(map(rivalled, asked)), len(asked)), conflicts=told)
 
 
-def _caption(scale: Scale) -> str:
+def _rival(count: int, among: int) -> str:
+    """How many have rival datings, as the beginning of a sentence."""
+    if among == 1:
+        return words.RIVAL_ONE if count else words.NO_RIVAL_ONE
+    return words.RIVAL[count == 1].format(count=number(count, capital=True)) if count else words.RIVAL_NONE
+
+
+def _caption(scale: Scale, barred: bool) -> str:
+    if not barred:
+        return words.CAPTION
     if scale.first is None or scale.last is None:
         return words.NO_SCALE
     return f"{words.CAPTION}. {words.SCALE.format(first=iso(scale.first), last=iso(scale.last))}"
@@ -68,13 +95,19 @@ def _strands(found: Chronology, chosen: Sequence[Bounds]) -> list[tuple[str, lis
     return sorted(kept.items())
 
 
-def _table(found: Chronology, members: Sequence[Bounds]) -> Table:
+def _table(found: Chronology, members: Sequence[Bounds], barred: bool) -> Table:
     lanes = (lane.bounds for one in members if len(one.lanes) > 1 for lane in one.lanes if lane.bounds is not None)
     scale = scale_of([*(one.four for one in members), *(_known(four) for four in lanes)])
     rows = tuple(
-        Row((_named(found, one), (Sign(scale.drawn(one.four), window(one.four)),)), f"days-{one.id}", _below(found, one, scale)) for one in members
+        Row((_named(found, one), _days(window(one.four), scale.drawn(one.four) if barred else "")), f"days-{one.id}",
+            _below(found, one, scale if barred else None))
+        for one in members
     )
-    return Table(_caption(scale), (words.COLUMN_EVENT, words.COLUMN_DAYS), rows)
+    return Table(_caption(scale, barred), (words.COLUMN_EVENT, words.COLUMN_DAYS), rows)
+
+
+def _days(said: str, bar: str) -> Sentence:
+    return (Sign(bar, said) if bar else Words(said),)
 
 
 def _drawn(found: Chronology, one: Bounds) -> drawing.Row:
@@ -83,12 +116,17 @@ def _drawn(found: Chronology, one: Bounds) -> drawing.Row:
     first = named[0]
     lanes = tuple(_account(found, lane) for lane in one.lanes) if len(one.lanes) > 1 else ()
     stated_days = one.stated if one.narrowed and any(isinstance(side, int) for side in one.stated) else None
-    conflicts = tuple((at, To(Room.CHRONOLOGY, "", _place(at), (("kind", IN_CONFLICT),))) for at in one.conflicts)
+    conflicts = tuple(_clash(found, at) for at in one.conflicts)
     alone = len(named) == 1 and isinstance(first, Link)
     return drawing.Row(
         text_of(named), one.four, window(one.four), stated_days, lanes, conflicts, first.to if alone and isinstance(first, Link) else None,
         first.language if isinstance(first, Link) else "",
     )  # fmt: skip
+
+
+def _clash(found: Chronology, at: int) -> drawing.Clash:
+    days = counted(found.conflicts[at - 1].shortfall, words.DAY, words.DAYS)
+    return drawing.Clash(at, words.SHORT_BY.format(days=days), To(Room.CHRONOLOGY, "", _place(at), (("kind", IN_CONFLICT),)))
 
 
 def _account(found: Chronology, lane: Lane) -> drawing.Dated:
@@ -116,7 +154,7 @@ def _statement(found: Chronology, id: str) -> Sentence:
     return (Words(saying(found.corpus, entry)),)
 
 
-def _below(found: Chronology, one: Bounds, scale: Scale) -> tuple[Sentence, ...]:
+def _below(found: Chronology, one: Bounds, scale: Scale | None) -> tuple[Sentence, ...]:
     lines: list[Sentence] = []
     if len(one.lanes) > 1:
         lines += [_lane(found, lane, scale) for lane in one.lanes]
@@ -132,12 +170,12 @@ def _below(found: Chronology, one: Bounds, scale: Scale) -> tuple[Sentence, ...]
     return tuple(lines)
 
 
-def _lane(found: Chronology, lane: Lane, scale: Scale) -> Sentence:
+def _lane(found: Chronology, lane: Lane, scale: Scale | None) -> Sentence:
     """One account: its days, whose it is, and how it lies beside what nobody disputes."""
     claims = [found.claims[claim] for claim in lane.account.claims]
     who = chained(*dict.fromkeys(_who(found, claim) for claim in claims), between="; ")
     sides = _known(lane.bounds) if lane.bounds is not None else (Edge.UNKNOWN,) * 4
-    line = say(words.LANE, dated=Sign(scale.drawn(sides), lane.account.written), who=who)
+    line = say(words.LANE, dated=_days(lane.account.written, scale.drawn(sides) if scale else ""), who=who)
     if lane.bounds is None:
         against = found.against(lane)
         return (*line, *say(words.UNFIT, days=counted(against.shortfall if against else 0, words.DAY, words.DAYS)))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from fontes.dates import When, civil
 from fontes.findings import Node
 from fontes.model.agents import Agent
 from fontes.model.corpus import Entry
@@ -10,7 +13,7 @@ from fontes.model.stances import Stance
 from fontes.present.drawing.lineage import Label, lineage
 from fontes.present.drawing.shapes import Drawing
 from fontes.present.pages import Link, Room, Sentence, Sign, To, Words, text_of
-from fontes.present.phrasing import ATTITUDES, chained, counted, say, wording
+from fontes.present.phrasing import ATTITUDES, chained, counted, drawings, say, wording
 from fontes.present.rooms import naming, stated
 from fontes.present.rooms.concordance import Concordance, date_of, labelled
 
@@ -21,7 +24,8 @@ _NAMED = 3
 def lineage_drawing(one: Concordance, top: Node) -> Drawing | None:
     """The lineage of a proposition or statement as a drawing; None where nothing is recorded behind it."""
     drawn = _things(top)
-    return lineage(f"lineage-{top.side or 'for'}", top, lambda node: _label(one, node, drawn))
+    unfold = To(Room.PROPOSITIONS, top.id, "lineage", (("unfold", "chains"),)) if top.kind == "proposition" else None
+    return lineage(f"lineage-{top.side or 'for'}", top, lambda node: _label(one, node, drawn, unfold))
 
 
 def _things(top: Node) -> frozenset[str]:
@@ -35,16 +39,17 @@ def _things(top: Node) -> frozenset[str]:
     return frozenset(found)
 
 
-def _label(one: Concordance, node: Node, drawn: frozenset[str]) -> Label:
+def _label(one: Concordance, node: Node, drawn: frozenset[str], unfold: To | None) -> Label:
     corpus = one.corpus
     if node.kind == "statement" and (entry := labelled(one, node.id)) is not None:
         return _statement(one, entry, drawn)
     if node.kind == "source" and SourceId(node.id) in corpus.sources:
-        return _linked(naming.source(corpus, node.id), title=True)
+        return replace(_linked(naming.source(corpus, node.id), title=True), years=_years(corpus.sources[SourceId(node.id)].out))
     if node.kind == "proposition" and PropositionId(node.id) in corpus.propositions:
         return _linked(naming.proposition(corpus, node.id))
     if node.kind == "links":
-        return _folded(one, node)
+        folded = _folded(one, node)
+        return replace(folded, to=unfold, notes=(*folded.notes, (None, drawings.UNFOLDED, ""))) if unfold else folded
     if node.kind == "event":
         return _linked(naming.event(corpus, node.id))
     if node.kind == "word" and AgentId(agent := node.id.removeprefix("word:")) in corpus.agents:
@@ -66,7 +71,7 @@ def _link(one: Concordance, id: str) -> Sentence:
     if entry is None:
         return (naming.thing(one.corpus, id),)
     when = date_of(one.corpus, entry)
-    return chained(stated.who(one, entry), (Words(when.written),) if when else (), between=", ")
+    return chained(stated.who(one, entry), (Words(naming.date(one.corpus, when)),) if when else (), between=", ")
 
 
 def _linked(name: Words | Link, title: bool = False) -> Label:
@@ -83,7 +88,7 @@ def _statement(one: Concordance, entry: Entry, drawn: frozenset[str]) -> Label:
     who = stated.who(one, entry)
     agent = one.corpus.agents.get(AgentId(str(getattr(entry, "agent", None) or getattr(entry, "sender", ""))))
     when = date_of(one.corpus, entry)
-    written = [when.written] if when else []
+    written = [naming.date(one.corpus, when)] if when else []
     page = f", {entry.read.passage}" if entry.read and entry.read.passage else ""
     to = _statement_of(entry)
     if isinstance(entry, Stance):
@@ -96,7 +101,14 @@ def _statement(one: Concordance, entry: Entry, drawn: frozenset[str]) -> Label:
             notes.append((None, text_of((naming.thing(one.corpus, entry.on),)), ""))
     else:
         notes = [(None, text_of(stated.does(one, entry)), ""), *((None, each, "") for each in written)]
-    return Label(text_of(who), _language(agent, who), notes=tuple(notes), to=to)
+    return Label(text_of(who), _language(agent, who), notes=tuple(notes), to=to, years=_years(when))
+
+
+def _years(when: When | None) -> tuple[int, int] | None:
+    """The years between which a date lies; None where a side of it is not known."""
+    if when is None or not (isinstance(when.start[0], int) and isinstance(when.end[1], int)):
+        return None
+    return civil(when.start[0])[0], civil(when.end[1])[0]
 
 
 def _language(agent: Agent | None, who: Sentence) -> str:

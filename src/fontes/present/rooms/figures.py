@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from fontes.dates import sort_key
 from fontes.findings.figures import Document, Figures, Kinship, Pointed, Pointing, Rivals, Slip, Slipped, Stated
 from fontes.findings.support.status import Support
 from fontes.model.explanations import Figure
@@ -14,8 +15,9 @@ from fontes.present.phrasing import as_sentence, chained, counted, joined, numbe
 from fontes.present.phrasing import figures as words
 from fontes.present.rooms import naming
 from fontes.present.rooms.concordance import Concordance, labelled
+from fontes.present.rooms.drawn_figures import figures_drawing
 
-MOST = 200
+MOST = 1_000
 """How many figures of one question, and how many comparisons, are listed before the rest is counted."""
 AXIS = 24
 """How many places the axis has."""
@@ -23,8 +25,8 @@ _NAMED = 6
 _AT, _LINE, _EMPTY = "●", "━", "·"
 
 
-def figures_page(one: Concordance, found: Figures) -> Page:
-    """All figures that were asked for."""
+def figures_page(one: Concordance, found: Figures, *, barred: bool = True) -> Page:
+    """All figures that were asked for, drawn over each table where there are several. ``barred``: with the axis also as a line of signs."""
     asked = one.corpus.questions.get(found.question) if found.question else None
     title = words.TITLE_ON.format(question=asked.wording or asked.id) if asked else words.TITLE
     where = To(Room.QUESTIONS, found.question or "")
@@ -34,7 +36,7 @@ def figures_page(one: Concordance, found: Figures) -> Page:
         return Page(where, title, (Prose(as_sentence(words.NOTHING), lead=True), *assumed))
     blocks: list[Block] = [Prose(_lead(found), lead=True), *assumed]
     for rivals in found.rivals:
-        blocks += _table(one, rivals)
+        blocks += _table(one, rivals, found, barred)
     blocks += _pointed(one, found)
     blocks += _documents(one, found)
     blocks.append(Prose(as_sentence(words.MODEST)))
@@ -53,26 +55,29 @@ def _lead(found: Figures) -> Sentence:
 # ---- the table and its axis
 
 
-def _table(one: Concordance, rivals: Rivals) -> list[Block]:
+def _table(one: Concordance, rivals: Rivals, found: Figures, barred: bool) -> list[Block]:
     known = one.corpus.questions.get(rivals.question) if rivals.question else None
     heading = words.HEADING.format(question=known.wording or known.id) if known else words.NO_QUESTION
     most = max((each.figure.most for each in rivals.figures), default=Decimal(0))
     least = min((Decimal(0), *(each.figure.least for each in rivals.figures)))
-    caption = (words.CAPTION if rivals.unit else words.CAPTION_NO_UNIT).format(unit=rivals.unit, least=written(least), most=written(most))
-    headings = (words.COLUMN_FIGURE, words.COLUMN_AXIS, words.COLUMN_COUNTS, words.COLUMN_STATED)
-    rows = tuple(_row(one, each, least, most) for each in rivals.figures[:MOST])
-    return [Heading(heading), Table(caption, headings, rows), *_more(len(rivals.figures))]
+    drawn = figures_drawing(one.corpus, rivals, found)
+    barred = barred or drawn is None
+    captions = (words.CAPTION, words.CAPTION_NO_UNIT) if barred else (words.CAPTION_DRAWN, words.CAPTION_DRAWN_NO_UNIT)
+    caption = captions[not rivals.unit].format(unit=rivals.unit, least=written(least), most=written(most))
+    headings = (words.COLUMN_FIGURE, *((words.COLUMN_AXIS,) if barred else ()), words.COLUMN_COUNTS, words.COLUMN_STATED)
+    rows = tuple(_row(one, each, least, most, barred) for each in rivals.figures[:MOST])
+    return [Heading(heading), *((drawn,) if drawn else ()), Table(caption, headings, rows), *_more(len(rivals.figures))]
 
 
 def _more(count: int) -> list[Block]:
     return [Prose(say(words.MORE, count=number(count - MOST, capital=True)))] if count > MOST else []
 
 
-def _row(one: Concordance, each: Stated, least: Decimal, most: Decimal) -> Row:
+def _row(one: Concordance, each: Stated, least: Decimal, most: Decimal, barred: bool) -> Row:
     counts = (Link(each.figure.of, To(Room.PROPOSITIONS, each.proposition)),)
-    axis = (Words(drawn(each.figure, least, most), Ink.MUTED),)
+    axis: tuple[Sentence, ...] = ((Words(drawn(each.figure, least, most), Ink.MUTED),),) if barred else ()
     below = tuple(line for line in (_standing(one, each), _behind(one, each)) if line)
-    return Row((as_sentence(_value(each.figure)), axis, counts, _by(one, each)), below=below, lost=each.status is Support.NONE)
+    return Row((as_sentence(_value(each.figure)), *axis, counts, _by(one, each)), below=below, lost=each.status is Support.NONE)
 
 
 def drawn(figure: Figure, least: Decimal, most: Decimal) -> str:
@@ -100,7 +105,7 @@ def _value(figure: Figure) -> str:
 
 def _by(one: Concordance, each: Stated) -> Sentence:
     agents = _agents(one, each.agents)
-    return say(words.STATED, agents=agents, date=each.since.written) if each.since else say(words.UNDATED, agents=agents)
+    return say(words.STATED, agents=agents, date=naming.date(one.corpus, each.since)) if each.since else say(words.UNDATED, agents=agents)
 
 
 def _agents(one: Concordance, ids: Iterable[str]) -> Sentence:
@@ -163,7 +168,9 @@ def _told(one: Concordance, each: Pointed) -> Sentence:
 
 def _stated(one: Concordance, each: Stated) -> Sentence:
     agents = _agents(one, each.agents)
-    return say(words.STATED_AS, agents=agents, date=each.since.written) if each.since else say(words.STATED_AS_UNDATED, agents=agents)
+    if each.since is None:
+        return say(words.STATED_AS_UNDATED, agents=agents)
+    return say(words.STATED_AS, agents=agents, date=naming.date(one.corpus, each.since))
 
 
 def _kinship(one: Concordance, each: Pointed, first: Stated, other: Stated) -> Sentence:
@@ -186,30 +193,32 @@ def slip_words(slip: Slipped) -> str:
 
 
 def _documents(one: Concordance, found: Figures) -> list[Block]:
+    """Each document with the figures that go back to it, as they were stated, the earliest first: a number can be seen to wander."""
     if not found.documents:
         return []
-    of: dict[PropositionId, list[Figure]] = {}
-    for rivals in found.rivals:
-        for each in rivals.figures:
-            known = of.setdefault(each.proposition, [])
-            known.extend([] if each.figure in known else [each.figure])
-    lines = tuple(_document(one, each, of) for each in found.documents[:MOST])
-    return [Heading(words.DOCUMENTS_HEAD, anchor="documents"), Items(lines), *_more(len(found.documents))]
+    of: dict[PropositionId, dict[tuple[str, int], Stated]] = {}
+    for each in (each for rivals in found.rivals for each in rivals.figures):
+        of.setdefault(each.proposition, {})[each.key] = each
+    headings = (words.COLUMN_DOCUMENT, words.COLUMN_ORIGIN, words.COLUMN_COUNT)
+    rows = tuple(_document(one, each, of) for each in found.documents[:MOST])
+    return [Heading(words.DOCUMENTS_HEAD, anchor="documents"), Table(words.DOCUMENTS_CAPTION, headings, rows), *_more(len(found.documents))]
 
 
-def _document(one: Concordance, each: Document, of: dict[PropositionId, list[Figure]]) -> Sentence:
-    kind = words.DOCUMENT_KIND.format(kind=origin_sign(each.kind.value).word)
-    count = counted(sum(len(of.get(name, ())) for name in each.figures), *words.FIGURE, capital=True)
-    line = say(words.DOCUMENT_LINE, figures=count, document=naming.source(one.corpus, each.source), kind=kind, list=_list(each.figures, of))
-    doubtful = say(words.DOUBTFUL, count=number(len(each.doubtful)), list=_list(each.doubtful, of)) if each.doubtful else ()
-    alone = say(words.ALONE, count=number(len(each.alone))) if each.alone else ()
-    return chained(line, doubtful, alone)
+def _document(one: Concordance, each: Document, of: Mapping[PropositionId, Mapping[tuple[str, int], Stated]]) -> Row:
+    them = sorted((stated for name in each.figures for stated in of.get(name, {}).values()), key=_by_date)
+    lines = [_wandering(one, each, stated) for stated in them[:MOST]]
+    cells = ((naming.source(one.corpus, each.source),), (origin_sign(each.kind.value),), as_sentence(str(len(them))))
+    return Row(cells, f"document-{each.source}", tuple(lines))
 
 
-def _list(names: Sequence[PropositionId], of: dict[PropositionId, list[Figure]]) -> Sentence:
-    them = sorted(((figure.most, figure.of, name, figure) for name in names for figure in of.get(name, ())), key=lambda each: each[:3])
-    links: list[Sentence] = [
-        (Link(words.VALUE_OF.format(value=_value(figure), of=figure.of), To(Room.PROPOSITIONS, name)),) for _, _, name, figure in them[:_NAMED * 2]
-    ]
-    more = [as_sentence(words.AND_MORE.format(count=number(len(them) - _NAMED * 2)))] if len(them) > _NAMED * 2 else []
-    return chained(joined([*links, *more]))
+def _by_date(one: Stated) -> tuple[object, ...]:
+    return one.since is None, sort_key(one.since) if one.since else (), one.figure.most, one.key
+
+
+def _wandering(one: Concordance, document: Document, each: Stated) -> Sentence:
+    """A figure by its date: what it is, what it counts, who states it, and how surely it goes back to the document."""
+    told = words.VALUE_OF.format(value=_value(each.figure), unit=each.figure.unit, of=each.figure.of)
+    figure = (Link(told, To(Room.PROPOSITIONS, each.proposition)),)
+    doubt = words.DOUBTFUL if each.proposition in document.doubtful else ""
+    others = "" if each.proposition in document.alone else words.NOT_ALONE
+    return say(words.WANDERING, figure=figure, stated=_by(one, each), doubt=doubt, others=others)

@@ -32,6 +32,9 @@ function begin(figure, canvas, svg) {
   /* What is seen whole needs no tools. */
   if (canvas.scrollWidth > canvas.clientWidth + 1 || canvas.scrollHeight > canvas.clientHeight + 1) tools(figure, canvas, sized, () => size);
   moved(canvas);
+  /* What is read first is on the first screen. */
+  const first = things[0]?.getBBox();
+  if (first && first.y > canvas.clientHeight - 80) canvas.scrollTop = first.y - 60;
 
   /* One of the things is reached by Tab; from there the arrows lead on. */
   links.forEach((link, place) => link.setAttribute("tabindex", place ? "-1" : "0"));

@@ -1,0 +1,103 @@
+"""Drawings that need more than the page they stand on: positions over time of a proposition and of an agent, and figures of a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from fontes.findings import Node
+from fontes.findings.positions import positions_in
+from fontes.findings.positions.heard import ATTITUDES, Hearing, timeless
+from fontes.findings.positions.own import own_positions
+from fontes.findings.support.trace import CHAIN, trace_in
+from fontes.model.names import AgentId
+from fontes.present.pages import Block, Heading, Ink, Link, Page, Prose, Room, Table, To, Tree
+from fontes.present.phrasing import drawings, refusals, wording
+from fontes.present.rooms.drawn import lineage_drawing
+from fontes.present.rooms.drawn_positions import own_drawing, positions_drawing
+from fontes.present.rooms.lineage import branches
+from fontes.web.visit import Visit, refuse
+
+POSITIONS = "positions-over-time"
+"""Where on a page they are drawn."""
+UNFOLDED = "chains"
+NO_CHAIN = 1_000_000
+"""Longer than any chain."""
+MOST_STANCES = 2_000
+"""On what more stances speak to, or of whom more are recorded, positions are not drawn: a page costs the same whatever the size of the corpus."""
+
+
+def hearing(visit: Visit) -> Hearing:
+    """Whose voices are heard under the lens of the address."""
+    lens = visit.looking.lens
+    return visit.reading.once("hearing", lens, lambda: Hearing(visit.bench.statuses(timeless(lens)), lens, visit.bench.origins))
+
+
+def traced(visit: Visit, side: str = "for") -> Node:
+    """The lineage of the proposition of an address, its long chains unfolded where the address asks for that."""
+    asked = visit.words("unfold")
+    if asked not in ("", UNFOLDED):
+        raise refuse(400, refusals.BAD_QUERY.format(words=f"unfold={asked}"))
+    return trace_in(visit.bench.statuses(visit.lens), visit.name, side, chain=NO_CHAIN if asked else CHAIN)
+
+
+def with_other_side(visit: Visit, page: Page) -> Page:
+    """The page of a proposition, with the way to unfold its chains, and after its lineage that of what speaks against it."""
+    other = traced(visit, "against")
+    to = To(Room.PROPOSITIONS, visit.name, "lineage")
+    unfold = Link(drawings.UNFOLD, replace(to, query=(("unfold", UNFOLDED),)), Ink.RUBRIC)
+    link = Link(drawings.FOLD, to, Ink.RUBRIC) if visit.words("unfold") else unfold if _chained(traced(visit)) or _chained(other) else None
+    blocks = page.blocks
+    if link:
+        blocks = _after(blocks, lambda block: isinstance(block, Heading) and block.anchor == "lineage", Prose((link,)))
+    roots = branches(visit.one, other)
+    shown = lineage_drawing(visit.one, other) if roots else None
+    if not roots:
+        return replace(page, blocks=blocks)
+    more = (Heading(drawings.LINEAGE_AGAINST, anchor="lineage-against"), *((shown,) if shown else ()), Tree(wording.LINEAGE_CAPTION, roots))
+    return replace(page, blocks=_after(blocks, lambda block: isinstance(block, Tree), *more))
+
+
+def _chained(tree: Node) -> bool:
+    """Is a long chain folded in it?"""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        if node.kind == "links":
+            return True
+        waiting.extend(node.children)
+    return False
+
+
+def with_positions(visit: Visit, page: Page) -> Page:
+    """The page of a proposition, with its voices over time after the table of them."""
+    if len(visit.one.stances_on.get(visit.name, ())) > MOST_STANCES:
+        return page
+    lens = visit.looking.lens
+    found = visit.reading.once("positions", (visit.name, lens), lambda: positions_in(hearing(visit), visit.name))
+    drawn = positions_drawing(visit.whole.corpus, found)
+    if drawn is None:
+        return page
+    return replace(page, blocks=_after(page.blocks, lambda block: isinstance(block, Table), Heading(drawings.POSITIONS, anchor=POSITIONS), drawn))
+
+
+def with_own(visit: Visit, page: Page) -> Page:
+    """The page of an agent, with what they hold over time before the table of their stances."""
+    agent = AgentId(visit.name)
+    acts = visit.one.acts_of.get(agent, ())
+    spoken = [act for act in acts if getattr(getattr(act, "attitude", None), "value", "") in ATTITUDES]
+    if page.here.room is not Room.AGENTS or not spoken or len(acts) > MOST_STANCES:
+        return page
+    lens = visit.looking.lens
+    found = visit.reading.once("own", (agent, lens), lambda: own_positions(hearing(visit), agent))
+    drawn = own_drawing(visit.whole.corpus, agent, found, lens.as_of)
+    if drawn is None:
+        return page
+    place = next((at for at, block in enumerate(page.blocks) if isinstance(block, Heading)), len(page.blocks))
+    return replace(page, blocks=(*page.blocks[:place], Heading(drawings.POSITIONS, anchor=POSITIONS), drawn, *page.blocks[place:]))
+
+
+def _after(blocks: Sequence[Block], where: Callable[[Block], bool], *more: Block) -> tuple[Block, ...]:
+    """Blocks with more after the first of a kind; at the end where there is none."""
+    place = next((at + 1 for at, block in enumerate(blocks) if where(block)), len(blocks))
+    return (*blocks[:place], *more, *blocks[place:])
