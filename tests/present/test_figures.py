@@ -92,8 +92,11 @@ def test_numbers_are_written_to_be_read(value: str, words_: str) -> None:
         (stated("x", "9", "shot"), "No unit recorded, by value; the axis runs from 0 to 9"),
         (
             stated("x", "9 men", "shot") + "  rests-on doc\n" + stated("y", "5 men", "gone") + "  rests-on? doc\n",
-            "Two figures go back to The document (the trail ends here): 5 gone and 9 shot. Of these one only by a supposed descent: 5 gone. "
-            "Of two no other end is recorded.",
+            "The document ⊣ the trail ends here 2 5 men, “gone”: Anna, no date recorded; only by a supposed descent. 9 men, “shot”: Anna, no date",
+        ),
+        (
+            stated("x", "9 men", "shot") + "  rests-on doc\n" + stated("y", "5 men", "gone") + "  rests-on doc, others\n",
+            "2 5 men, “gone”: Anna, no date recorded; with other ends too. 9 men, “shot”: Anna, no date recorded.",
         ),
         ("", "No figure that somebody states is recorded here."),
     ],

@@ -199,7 +199,7 @@ def lens(
     if named:
         base = corpus.lenses[known(named, list(corpus.lenses), "lens")].lens
     if not hears:
-        _computable(base, voices)
+        computable(base, voices)
     return replace(
         base, distrust=base.distrust | units(corpus, distrust or []), as_of=date(as_of, "--as-of") or base.as_of,
         published_by=date(published_by, "--published-by") or base.published_by,
@@ -216,7 +216,7 @@ def _kinds(corpus: Corpus, words: str) -> tuple[str, ...]:
     return tuple(known(word.strip(), used, "kind of criticism") for word in words.split(",") if word.strip())
 
 
-def _computable(base: Lens, voices: str) -> None:
+def computable(base: Lens, voices: str) -> None:
     """Refuse what would change the answer and is not computed yet, rather than leave it out silently."""
     if voices or base.voices or base.school or base.taken_within is not None:
         fail("whose voices are heard is asked of 'fontes positions'; other findings hear everybody.")

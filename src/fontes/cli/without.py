@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from fontes.cli.common import fail, known, print_json, units
+from fontes.cli.common import computable, fail, known, print_json, units
 from fontes.cli.showing import show
 from fontes.cli.view import View, through_a_lens
-from fontes.findings import difference, ranking_in
+from fontes.findings import difference, possibly_there, ranking_in
 from fontes.present.export.findings import fallen_values, ranked_values
 from fontes.present.rooms.losses import compared_page, losses_page, ranking_page
 
@@ -26,10 +26,11 @@ def without(view: View, beside: Beside = "") -> None:
     if not view.names:
         return _ranking(view)
     found = view.bench.fallen(units(view.corpus, view.names), view.lens)
+    possibly = possibly_there(view.bench.statuses(view.lens), found)
     if view.json:
-        print_json(fallen_values(found))
+        print_json(fallen_values(found, possibly))
     else:
-        show(losses_page(view.corpus, found))
+        show(losses_page(view.corpus, found, possibly))
     return None
 
 
@@ -37,11 +38,14 @@ def _beside(view: View, beside: str) -> None:
     if view.names:
         fail("--beside compares two lenses; leave out the units, or put them into the lens.")
     other = view.corpus.lenses[known(beside, list(view.corpus.lenses), "lens")].lens
-    found = difference(view.bench.statuses(view.lens), view.bench.statuses(other))
+    computable(other, "")
+    statuses = view.bench.statuses(view.lens)
+    found = difference(statuses, view.bench.statuses(other))
+    possibly = possibly_there(statuses, found)
     if view.json:
-        print_json({"beside": beside, **fallen_values(found)})
+        print_json({"beside": beside, **fallen_values(found, possibly)})
     else:
-        show(compared_page(view.corpus, found, beside))
+        show(compared_page(view.corpus, found, beside, possibly))
 
 
 def _ranking(view: View) -> None:

@@ -19,7 +19,7 @@ from fontes.findings.support.status import CriticismsCounted, Status, Statuses, 
 from fontes.findings.support.status import evaluate_corpus as evaluate
 from fontes.findings.support.trace import Node, trace, trace_in
 from fontes.findings.support.voices import Voices
-from fontes.findings.support.without import Change, Fallen, Ranked, compared, difference, ranking, ranking_in, without, without_in
+from fontes.findings.support.without import Change, Fallen, Ranked, compared, difference, possibly_there, ranking, ranking_in, without, without_in
 
 __all__ = [
     "Anachronism",
@@ -56,6 +56,7 @@ __all__ = [
     "origins",
     "origins_in",
     "overturning",
+    "possibly_there",
     "ranking",
     "ranking_in",
     "trace",

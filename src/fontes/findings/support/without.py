@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from fontes.dates import Answer
 from fontes.findings.engine.plan import falls_with
 from fontes.findings.engine.system import Name
 from fontes.findings.reasons import Reason, reason
@@ -53,6 +54,20 @@ class Fallen:
     def nothing(self) -> bool:
         """Does nothing change? That is a finding too."""
         return not (self.falls or self.weakened or self.rises or self.undecided or self.unattested)
+
+
+def possibly_there(statuses: Statuses, found: Fallen) -> frozenset[str]:
+    """Of the statements and propositions that change, those that the dates of the lens leave open: they were possibly there, not certainly.
+
+    A proposition is one of them where nobody who asserts or supposes it certainly had by then.
+    """
+    sides = statuses.grounds.acts.sides
+
+    def open_(one: Change) -> bool:
+        acts = [one.id] if one.kind == "statement" else [id for side in ("asserts", "supposes") for id in sides.get((side, one.id), ())]
+        return Answer.POSSIBLE in (there := {statuses.present(id) for id in acts}) and Answer.CERTAIN not in there
+
+    return frozenset(one.id for one in (*found.falls, *found.weakened, *found.rises, *found.undecided) if open_(one))
 
 
 def without(corpus: Corpus, units: Iterable[Unit], lens: Lens = PLAIN) -> Fallen:

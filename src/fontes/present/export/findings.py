@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from fontes.diagnostics import Diagnostic, Span
@@ -78,8 +79,8 @@ def _place(place: Place | None) -> dict[str, Any]:
     return {"file": place.file, "line": place.line} if place is not None else {}
 
 
-def fallen_values(one: Fallen) -> dict[str, Any]:
-    """What falls, is weakened, rises or becomes undecided, and what is no longer attested."""
+def fallen_values(one: Fallen, possibly: Collection[str] = ()) -> dict[str, Any]:
+    """What falls, is weakened, rises or becomes undecided, and what is no longer attested; what was only possibly there is named apart."""
     return {
         "units": [str(unit) for unit in one.units],
         "falls": _changes(one.falls),
@@ -87,6 +88,7 @@ def fallen_values(one: Fallen) -> dict[str, Any]:
         "rises": _changes(one.rises),
         "undecided": _changes(one.undecided),
         "unattested": [reason_values(each) for each in one.unattested],
+        "possibly_there": sorted(possibly),
     }
 
 

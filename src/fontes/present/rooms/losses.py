@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from fontes.findings import Change, Fallen, Ranked
 from fontes.model.corpus import Corpus
-from fontes.present.pages import Block, Heading, Items, Link, Page, Part, Prose, Room, Row, Sentence, Table, To, Words
-from fontes.present.phrasing import as_sentence, joined, number, say, status_sign
+from fontes.present.pages import Block, Heading, Ink, Items, Link, Page, Part, Prose, Room, Row, Sentence, Table, To, Words
+from fontes.present.phrasing import as_sentence, joined, number, presence, say, status_sign
 from fontes.present.phrasing import trails as words
 from fontes.present.rooms import naming
 
@@ -15,17 +15,17 @@ MOST = 200
 """How many rows one table lists before it counts the rest."""
 
 
-def losses_page(corpus: Corpus, found: Fallen) -> Page:
-    """What falls, what is weakened and what rises, each with the grounds it lost."""
+def losses_page(corpus: Corpus, found: Fallen, possibly: Container[str] = ()) -> Page:
+    """What falls, what is weakened and what rises, each with the grounds it lost. ``possibly`` there by the date of the lens are marked."""
     units = naming.units(corpus, found.units)
     title = words.WITHOUT.format(units=", ".join(str(unit) for unit in found.units))
     if found.nothing:
         return Page(To(Room.FIRST), title, (Prose(say(words.NOTHING_FALLS, units=units), lead=True),))
     lead = say(words.LOSSES, units=units, falls=_many(words.FALL, len(found.falls)), weakened=_many(words.WEAKEN, len(found.weakened)))
-    return Page(To(Room.FIRST), title, (Prose(lead, lead=True), *_told(corpus, found), Prose(as_sentence(words.NOT_REFUTED))))
+    return Page(To(Room.FIRST), title, (Prose(lead, lead=True), *_told(corpus, found, possibly), Prose(as_sentence(words.NOT_REFUTED))))
 
 
-def _told(corpus: Corpus, found: Fallen) -> list[Block]:
+def _told(corpus: Corpus, found: Fallen, possibly: Container[str]) -> list[Block]:
     blocks: list[Block] = []
     for heading, grounds, changes in (
         (words.FALLS_HEAD, words.LOST, found.falls),
@@ -33,17 +33,17 @@ def _told(corpus: Corpus, found: Fallen) -> list[Block]:
         (words.RISES_HEAD, words.GAINED, found.rises),
         (words.UNDECIDED_HEAD, words.TURNED, found.undecided),
     ):
-        blocks += _changes(corpus, heading, grounds, changes)
+        blocks += _changes(corpus, heading, grounds, changes, possibly)
     return blocks + _unattested(found)
 
 
-def compared_page(corpus: Corpus, found: Fallen, beside: str) -> Page:
+def compared_page(corpus: Corpus, found: Fallen, beside: str, possibly: Container[str] = ()) -> Page:
     """How everything stands under another lens, beside this one."""
     title = words.BESIDE.format(lens=beside)
     if found.nothing:
         return Page(To(Room.FIRST), title, (Prose(say(words.BESIDE_SAME, lens=beside), lead=True),))
     lead = say(words.BESIDE_LEAD, lens=beside, falls=_many(words.FALL, len(found.falls)), weakened=_many(words.WEAKEN, len(found.weakened)))
-    return Page(To(Room.FIRST), title, (Prose(lead, lead=True), *_told(corpus, found)))
+    return Page(To(Room.FIRST), title, (Prose(lead, lead=True), *_told(corpus, found, possibly)))
 
 
 def _unattested(found: Fallen) -> list[Block]:
@@ -59,12 +59,12 @@ def _many(forms: tuple[str, str, str], count: int) -> str:
     return forms[min(count, 2)].format(count=number(count))
 
 
-def _changes(corpus: Corpus, heading: str, grounds: str, changes: tuple[Change, ...]) -> list[Block]:
+def _changes(corpus: Corpus, heading: str, grounds: str, changes: tuple[Change, ...], possibly: Container[str]) -> list[Block]:
     if not changes:
         return []
     ordered = sorted(changes, key=lambda one: (one.kind, one.id))
     rows = tuple(
-        Row((_what(corpus, one), (status_sign(one.after.value),), joined([(Words(lost.words),) for lost in one.lost[:3]])))
+        Row((_what(corpus, one, possibly), (status_sign(one.after.value),), joined([(Words(lost.words),) for lost in one.lost[:3]])))
         for one in ordered[:MOST]
     )
     blocks: list[Block] = [Heading(heading), Table(words.LOSSES_CAPTION, (words.WHAT, words.STATUS, grounds), rows)]
@@ -73,10 +73,12 @@ def _changes(corpus: Corpus, heading: str, grounds: str, changes: tuple[Change, 
     return blocks
 
 
-def _what(corpus: Corpus, one: Change) -> Sentence:
+def _what(corpus: Corpus, one: Change, possibly: Container[str]) -> Sentence:
     if one.kind == "proposition":
-        return (naming.proposition(corpus, one.id), Words(f"  {one.id}"))
-    return (Words(one.why.words),)
+        named: Sentence = (naming.proposition(corpus, one.id), Words(f"  {one.id}"))
+    else:
+        named = (Words(one.why.words),)
+    return (*named, Words(f" ({presence.POSSIBLY_THEN})", Ink.MUTED)) if one.id in possibly else named
 
 
 def ranking_page(corpus: Corpus, found: Sequence[Ranked], most: int = 20) -> Page:
