@@ -11,6 +11,7 @@ import typer
 from fontes.cli.common import fail, known, print_json, with_progress
 from fontes.cli.view import View, through_a_lens
 from fontes.findings import ranking_in
+from fontes.findings.figures import figures_in
 from fontes.findings.gaps import gaps_in
 from fontes.findings.gaps.kinds import GapKind
 from fontes.findings.positions import Positions, positions_in
@@ -70,7 +71,8 @@ def composed(bench: Asked, view: View, asked: str) -> Review:
     hearing = Hearing(bench.statuses(timeless(lens)), lens, bench.origins)
     ids = [QuestionId(asked)] if asked else list(bench.corpus.questions)
     under: dict[str, Positions] = {id: positions_in(hearing, id) for id in _with_those_below(bench, ids)}
-    return review(material(statuses, origins, ranked, _settled(bench, view), under, asked, gaps_in(statuses, (GapKind.UNUSED,), asked).gaps))
+    unused = gaps_in(statuses, (GapKind.UNUSED,), asked).gaps
+    return review(material(statuses, origins, ranked, _settled(bench, view), under, asked, unused, figures_in(statuses, asked)))
 
 
 def _with_those_below(bench: Asked, ids: list[QuestionId]) -> list[QuestionId]:

@@ -51,7 +51,8 @@ class _Html:
             yield "</section>"
 
     def section(self, section: Section) -> Iterator[str]:
-        yield f"<h{section.level}>{inline(section.heading, plain=True)}</h{section.level}>"
+        if section.heading:
+            yield f"<h{section.level}>{inline(section.heading, plain=True)}</h{section.level}>"
         for block in section.blocks:
             yield self.paragraph(block) if isinstance(block, Paragraph) else self.table(block)
 

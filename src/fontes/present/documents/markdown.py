@@ -40,7 +40,8 @@ class _Markdown:
         yield from (f"[^{at}]: {inline(note)}" for at, note in enumerate(self.of.notes, 1))
 
     def section(self, section: Section) -> Iterator[str]:
-        yield f"{'#' * section.level} {inline(section.heading)}"
+        if section.heading:
+            yield f"{'#' * section.level} {inline(section.heading, plain=True)}"
         for block in section.blocks:
             yield self.paragraph(block) if isinstance(block, Paragraph) else self.table(block)
 
@@ -65,12 +66,12 @@ class _Markdown:
         return "\n".join(lines)
 
 
-def inline(sentence: Sentence) -> str:
-    """A sentence with its emphasis; links are of no use outside the workbench."""
+def inline(sentence: Sentence, plain: bool = False) -> str:
+    """A sentence with its emphasis, if not ``plain``; links are of no use outside the workbench."""
     made = []
     for part in sentence:
         text = escaped(part.word if isinstance(part, Sign) else part.text)
-        made.append(f"*{text}*" if part.ink is Ink.EMPHASIS and text.strip() else text)
+        made.append(f"*{text}*" if part.ink is Ink.EMPHASIS and text.strip() and not plain else text)
     return "".join(made)
 
 

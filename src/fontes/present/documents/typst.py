@@ -55,7 +55,8 @@ class _Typst:
             yield from (inline(entry) for _, entry in self.of.bibliography)
 
     def section(self, section: Section) -> Iterator[str]:
-        yield f"{'=' * (section.level - 1)} {inline(section.heading, plain=True)}"
+        if section.heading:
+            yield f"{'=' * (section.level - 1)} {inline(section.heading, plain=True)}"
         for block in section.blocks:
             yield self.paragraph(block) if isinstance(block, Paragraph) else self.table(block)
 

@@ -13,7 +13,8 @@ LENS_AS_OF, LENS_PUBLISHED, LENS_DISTRUST, LENS_COUNTING, LENS_OTHER = (
 
 # ---- headings
 PERIOD_HEAD = "{period}, {years}"
-NO_PERIOD_HEAD = "Outside the periods named"
+LATER_HEAD, AFTERWARDS_HEAD = "After {year}", "Since then"
+NO_PERIOD_HEAD = "Of no recorded period"
 SMALLER_HEAD = "Smaller questions"
 NO_QUESTION_HEAD = "What is held"
 SOURCES_HEAD = "The sources and their criticism"
@@ -29,10 +30,11 @@ BIBLIOGRAPHY_HEAD = "Sources cited"
 TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 THAT, THE, WORK_OF, YEARS = "that ", "the {thing}", "the work of {maker}", "{first}–{last}"
+KIND_OF, PAPER = "the {kind} of {title}", "paper"
 CLAUSE_QUOTED = "“{words}”"
 LAST_OF_LONG = "; and"
 AND = " and "
-OTHERS = "others, not named"
+OTHERS = "sources not named"
 UNNAMED = ("an unnamed voice", "{count} unnamed voices")
 THE_MAKERS = "the makers of the corpus"
 SOMEBODY = "somebody not known"
@@ -43,7 +45,7 @@ NO_ORIGIN = "no origin of a known kind"
 
 # ---- the opening
 ASKS = "This review asks: {question}"
-ASKED_BY = ("It is the question of {who}.", "It is the question of {who}.")
+ASKED_BY = ("It is raised by {who}.", "It is raised by {who}.")
 UNANSWERED = "No answer to it is recorded here."
 ONE_ANSWER = "One answer to it is recorded here, from {voices}."
 ANSWERED = "{count} to it are recorded here, on which {voices} are heard"
@@ -71,11 +73,17 @@ OUTSIDE = (
 )
 
 # ---- who holds what
-ASSERT_VERBS = (("holds", "hold"), ("maintains", "maintain"), ("writes", "write"), ("argues", "argue"))
-AGAIN = (("{who} also holds {clause}", "They also hold {clause}"), ("{who} adds {clause}", "They add {clause}"))
+HOLDS = (("holds", "hold"), ("maintains", "maintain"))
+ARGUES, WRITES = ("argues", "argue"), ("writes", "write")
+AGAIN, AGAIN_PAST = ("{who} adds {clause}", "They add {clause}"), ("{who} added {clause}", "They added {clause}")
+AGAIN_VERBS = {
+    "supposes": ("{who} also supposes {clause}", "They also suppose {clause}"),
+    "doubts": ("{who} also doubts {clause}", "They also doubt {clause}"),
+    "denies": ("{who} also denies {clause}", "They also deny {clause}"),
+}
 ANSWERS_IT = (
     ("To the question {question} {who} answers {clause}", "To the question {question} {who} answer {clause}"),
-    ("Asked {question}, {who} answers {clause}", "Asked {question}, {who} answer {clause}"),
+    ("{question} {who} answers {clause}", "{question} {who} answer {clause}"),
 )
 AS_TO = "On the question {question} "
 VIEW, VIEW_PAST = "{who} {verb} {clause}", "{who} {verb}{day} {clause}"
@@ -102,19 +110,19 @@ VERBS_IT = {
     "denies": ("{who} denies it", "{who} deny it"),
 }
 PAST_IT = {
-    "asserts": ("{who} said so", "{who} said so"),
-    "supposes": ("{who} supposed as much", "{who} supposed as much"),
-    "leaves-open": ("{who} left it open", "{who} left it open"),
-    "doubts": ("{who} doubted it", "{who} doubted it"),
-    "denies": ("{who} denied it", "{who} denied it"),
+    "asserts": ("{who} asserted it{day}", "{who} asserted it{day}"),
+    "supposes": ("{who} supposed as much{day}", "{who} supposed as much{day}"),
+    "leaves-open": ("{who} left it open{day}", "{who} left it open{day}"),
+    "doubts": ("{who} doubted it{day}", "{who} doubted it{day}"),
+    "denies": ("{who} denied it{day}", "{who} denied it{day}"),
 }
-SAID_TOO, IT_TOO = "{who} said the same{day}", "{who} {verb} it{day}"
+SAID_TOO, SAID_BEFORE = "{who} said the same{day}", "{who} had said the same before{day}"
 LEAVE_WHETHER = ("{who} leaves open whether {clause}", "{who} leave open whether {clause}")
 LEFT_WHETHER = ("{who} left open{day} whether {clause}", "{who} left open{day} whether {clause}")
 BUT = ", but "
 DAY_OF, MONTH_OF, PLAIN_DATE, IN_BRACKETS = " on {date}", " in {date}", " {date}", " ({date})"
 TOLD = ("{sender} told {receivers}{date} {clause}", "{sender} passed on to {receivers}{date} {clause}")
-SO_MUCH = "so"
+TOLD_SO = ("{sender} told {receivers} so{date}", "{sender} passed it on to {receivers}{date}")
 THEN = ", and through them "
 CHANGED = "{who} {has} changed sides: at first {before}, and{date} {later}."
 HAVE = ("has", "have")
@@ -124,15 +132,21 @@ FIRST_IT = {
 LATER_IT = FIRST_IT
 
 # ---- on what
-ON, PERHAPS_ON, ON_GROUND = "on ", "perhaps on ", "on the ground "
-RELYING = (", on the ground ", ", relying on ")
-RELY = (("{who} relies {grounds}", "{who} rely {grounds}"), ("{who} goes {grounds}", "{who} go {grounds}"))
-RELY_MORE = ("{who} {grounds}", "{who} {grounds}")
+RELYING, ON_GROUND = "relying on {things}", "on the ground {clauses}"
+PERHAPS_ON, AND_PERHAPS = "perhaps on {things}", "{sure} and {doubtful}"
+COMMA, COMMA_AND = ", ", ", and"
+RELIES = ("{who} relies on {things}", "{who} rely on {things}")
+RELIES_AND = ("{line}, and gives as a ground {clauses}", "{line}, and give as a ground {clauses}")
+GIVES = ("{who} gives as a ground {clauses}", "{who} give as a ground {clauses}")
+GROUNDS_ARE = ("The ground given is {clauses}", "The grounds given are {clauses}")
+WITH_FURTHER = ", and {count}"
+STATEMENT_OF = "the word of {who}"
 NO_GROUNDS = ("for one more of them no grounds are recorded here", "for {count} more of them no grounds are recorded here")
+OPEN_TO, ASPECT = "{judged} is open to the criticism {aspects}", "“{aspect}”"
 SAYING, WORDING_OF, EVENT_CALLED = "{source}, where it is said {clause}", "the wording of {source}", "the event recorded as {name}"
 THAT_SAID, THAT_DONE = "that {who} {verb} {clause}", "that {done}"
-CRITICISED = ("{who} criticises {judged} as {aspects}", "{who} criticise {judged} as {aspects}")
-VOUCHED = ("{who} vouches for {judged} as {aspects}", "{who} vouch for {judged} as {aspects}")
+CRITICISED = ("{who} criticises {judged} ({aspects})", "{who} criticise {judged} ({aspects})")
+VOUCHED = ("{who} vouches for {judged} ({aspects})", "{who} vouch for {judged} ({aspects})")
 LOOKED = {
     "found": "{who} looked for {what} and found it",
     "not-found": "{who} looked for {what} and did not find it",
@@ -152,7 +166,8 @@ ENDS = "The trails of these {voices} come to {ends}, and nothing recorded here s
 ONE_END = "The trails of these {voices} all come to one end."
 ENDS_ALL = "The trails of these {voices} come to {ends}, which are shown here to be apart."
 CONSENSUS = "By the rule of the makers of the corpus this is a consensus."
-MAJORITY = "Of the {heard} heard on it, counting those whose own answer excludes it, a majority is for it, short of the rule for consensus."
+MAJORITY = "Of the {heard} heard on it, counting those whose own answer excludes it, a majority is for it."
+MAJORITY_SHORT = "Of the {heard} heard on it, counting those whose own answer excludes it, a majority is for it, short of the rule for consensus."
 GIVEN_UP = "Nobody recorded here asserts it after {year}."
 EXCLUDES = "It excludes {things}."
 VIEW_OF, VIEW_OF_MORE = "the answer of {who}", "the answer of {who} and others"
@@ -194,24 +209,26 @@ OTHER_CASES = (
     "In the same way the trails of {voices} who assert {clause} lead to {ends}.",
     "Those of {voices} who assert {clause} lead to {ends}.",
 )
-CRITICISES = ("{who} criticises {judged} as {aspects}", "{who} criticise {judged} as {aspects}")
-VOUCHES = ("{who} vouches for {judged} as {aspects}", "{who} vouch for {judged} as {aspects}")
-CRITICISES_PLAIN = ("{who} criticises {judged}", "{who} criticise {judged}")
-VOUCHES_PLAIN = ("{who} vouches for {judged}", "{who} vouch for {judged}")
-ON_USE = " where it is used to say {clauses}"
-USE_BY = ("the use {who} makes of sources in saying {clause}", "the use {who} make of sources in saying {clause}")
-SEARCHED = "{who} looked for {what}{among}{when}{result}."
+CRITICISES = ("{who} criticises {points}", "{who} criticise {points}")
+CRITICISES_TOO = ("{who} further criticises {points}", "{who} further criticise {points}")
+VOUCHES = ("{who} vouches for {points}", "{who} vouch for {points}")
+VOUCHES_TOO = ("{who} further vouches for {points}", "{who} further vouch for {points}")
+AS_ASPECTS = " ({aspects})"
+ON_THIS, ON_USE, IN_SAYING = " on this point", " where it is used to say {clauses}", " in saying {clause}"
+USE_BY = ("the use that {who} makes of sources", "the use that {who} make of sources")
+SEARCHED = "{who} looked for {what}{among}{result}."
 AMONG = " in {things}"
 RESULTS = {"found": " and found it", "not-found": " and did not find it", "": "; with what result is not recorded"}
 DEPENDS_ONE = "Without {unit} it has no recorded support {proposition}."
 DEPENDS = (
     "Without {unit}, {count} lose their recorded support, among them {proposition}.",
-    "With {unit} fall {count}, among them {proposition}.",
+    "On {unit} alone hang {count}, among them {proposition}.",
 )
 NOTHING_FALLS = (
     "Though it is criticised, {units} can be set aside without any proposition here losing its recorded support.",
     "Though they are criticised, {units} can each be set aside without any proposition here losing its recorded support: other grounds are named.",
 )
+FURTHER_SOURCES = ("one further source", "{count} further sources")
 SETTLED = "If all criticisms recorded here were let count, none of them would be left undecided by another."
 SETTLEMENTS = "If all criticisms recorded here were let count, {count} undecided; {ways}."
 STAY = ("one thing would stay", "{count} things would stay")
@@ -219,33 +236,30 @@ WAYS = ("there is no coherent way to settle it", "there is one coherent way to s
 WAYS_UNKNOWN = "how many coherent ways there are to settle it was not found out within the limit of the search"
 
 # ---- explanations
-EXPLAINS = "{who} explain it so: {clause}. {stands}"
-NOBODYS = "Nobody recorded here asserts {clause}. {stands}"
+EXPLAINS = "The explanation {clause}, held by {who}, {stands}."
+NOBODYS = "The explanation {clause}, which nobody recorded here asserts, {stands}."
 AND_MORE = "{who} and {count} more"
 STANDS = {
-    "supported": "as recorded it is supported",
-    "supported in part": "as recorded it is supported in part",
-    "without recorded support": "it is without recorded support",
-    "undecided": "whether it is supported stays undecided",
+    "supported": "has recorded support",
+    "supported in part": "has recorded support in part, depending on how its grounds combine",
+    "without recorded support": "is without recorded support",
+    "undecided": "stays undecided in its support",
 }
 MADE_OF = {
-    "together": ("It needs one part: {parts}.", "It needs {count} together: {parts}."),
-    "cumulative": ("One part adds to it: {parts}.", "It adds up from {count}: {parts}."),
-    "context": ("Its context is {parts}.", "Its context is {parts}."),
-    "": ("One part belongs to it: {parts}.", "It is made up of {count}: {parts}."),
+    "together": ("It needs one part, {support}: {parts}.", "It needs {count} together, {support}: {parts}."),
+    "cumulative": ("One part adds to it, {support}: {parts}.", "It adds up from {count}, {support}: {parts}."),
+    "context": ("Its context is this, {support}: {parts}.", "Its context has {count}, {support}: {parts}."),
+    "": ("One part belongs to it, {support}: {parts}.", "It is made up of {count}, {support}: {parts}."),
 }
 MADE_ALSO = {
-    "together": ("Besides, one part is needed: {parts}.", "Besides, {count} are needed together: {parts}."),
-    "cumulative": ("One part more adds to it: {parts}.", "{count} more add to it: {parts}."),
-    "context": ("As its context it gives {parts}.", "As its context it gives {parts}."),
-    "": ("One part more belongs to it: {parts}.", "{count} more belong to it: {parts}."),
+    "together": ("Besides, one part is needed, {support}: {parts}.", "Besides, {count} are needed together, {support}: {parts}."),
+    "cumulative": ("One part more adds to it, {support}: {parts}.", "{count} more add to it, {support}: {parts}."),
+    "context": ("Its context is this, {support}: {parts}.", "Its context has {count}, {support}: {parts}."),
+    "": ("One part more belongs to it, {support}: {parts}.", "{count} more belong to it, {support}: {parts}."),
 }
-PARTS_STAND = ("This part has recorded support.", "All {count} parts have recorded support.")
-PARTS_PART = (
-    "one of the parts is supported only in part, depending on how grounds combine",
-    "{count} of the parts are supported only in part, depending on how grounds combine",
-)
-PARTS_LACK = "no recorded support is there for the claim {things}"
+PART_STANDS, PART_LACKS = "with recorded support", "without recorded support in full"
+ALL_STAND, NONE_STANDS, SOME_STAND = "all with recorded support", "none with recorded support in full", "{count} of them with recorded support"
+PARTS_LACK = "For one thing in it no support is recorded: {things}."
 NEEDS = "It stands only with the claim {things}, {ending}."
 NEED_HELD, NEED_LACKS = "which has recorded support", "for which support is not, or not wholly, recorded"
 MISSING = "What it lacks{by} is this: {words}."
@@ -262,8 +276,9 @@ ASKS_OPEN = (("{who} asks: {questions}", "{who} ask: {questions}"), ("{who} asks
 OPEN_UNRAISED = ("Recorded without anybody who raises it is the question {questions}", "Recorded without anybody who raises them are the questions {questions}")
 UNANSWERABLE = ("{who} declares unanswerable the question {question}", "{who} declare unanswerable the question {question}")
 PASSED = ("{who} passes over the question {question}", "{who} pass over the question {question}")
-NOT_SOUGHT = "As far as is recorded, nobody has looked for evidence {things}."
-NOT_FOUND = "Looked for and not found is evidence {things}."
+OBSERVATION = "observation"
+NOT_SOUGHT = ("One observation has, as far as is recorded, not been sought: {things}.", "{count} have, as far as is recorded, not been sought: {things}.")
+NOT_FOUND = ("One observation was sought and not made: {things}.", "{count} were sought and not made: {things}.")
 UNUSED = (
     "{sources} came out before works on the question it bears on, and nothing recorded here rests on it.",
     "{sources} came out before works on the questions they bear on, and nothing recorded here rests on any of them.",

@@ -106,7 +106,8 @@ def listed(lines: Sequence[Line], last: str = "and", between: str = ", ") -> Lin
     made: list[Piece] = []
     for at, line in enumerate(lines):
         if at:
-            made.append(Words(f" {last} " if at == len(lines) - 1 and last else between))
+            final = f"{last} " if last.startswith((";", ",")) else f" {last} "
+            made.append(Words(final if at == len(lines) - 1 and last else between))
         made.extend(line)
     return tuple(made)
 

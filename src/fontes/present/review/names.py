@@ -20,7 +20,7 @@ PRINTED = frozenset(
     ).split()
 )
 """Kinds of source whose titles are set in italics."""
-_NAMELESS = frozenset(("ballad", "chronicle", "newspaper", "story", "journal", "document-collection", "collection", "edition"))
+_NAMELESS = frozenset(("ballad", "chronicle", "newspaper", "story", "journal", "edition"))
 """Printed kinds that have a title though nobody is recorded as their maker."""
 _KIN = frozenset(("wife", "widow", "brother", "sister", "son", "daughter", "father", "mother", "family", "circle"))
 _ASKING = frozenset(("what", "who", "where", "when", "how", "why", "which"))
@@ -67,7 +67,7 @@ def in_text(lead: Lexicon, agent: Agent, text: str) -> str:
         return text
     if agent.kind not in ("group", "organisation") and not (lead.common(first[0]) and text.split()[1][:1].islower()):
         return text
-    small = text if lead.named(first[0]) and not lead.common(first[0]) else text[:1].lower() + text[1:]
+    small = text[:1].lower() + text[1:] if lead.begins_small(text) else text
     plural = any(word.endswith("s") for word in text.split(",")[0].split(" of ")[0].split()[:3])
     whole = " of " in text or text.split()[-1][:1].islower()
     return small if plural or not whole else words.THE.format(thing=small)
@@ -84,7 +84,10 @@ def described(lead: Lexicon, corpus: Corpus, source: Source) -> str:
     head = re.split(r",| \(", title, maxsplit=1)[0]
     if makers and head != title and source.kind != "newspaper" and _all_names(head, called):
         return words.WORK_OF.format(maker=head)
-    if source.kind in PRINTED and not _descriptive(source, makers, called):
+    addressed = next((name for name in called if title.startswith(f"{name} to ")), "")
+    if addressed:
+        return words.KIND_OF.format(kind=naming.source_kind(source) or words.PAPER, title=re.sub(r" \([^()]*\)$", "", title))
+    if source.kind in PRINTED and not _descriptive(lead, source, makers, called):
         return ""
     return articled(lead, re.sub(r" \([^()]*\)$", "", title))
 
@@ -93,16 +96,20 @@ def _all_names(head: str, called: set[str]) -> bool:
     return set(WORD.findall(head)) - {"and"} <= {word for name in called for word in WORD.findall(name)}
 
 
-def _descriptive(source: Source, makers: list[Agent], called: set[str]) -> bool:
+def _descriptive(lead: Lexicon, source: Source, makers: list[Agent], called: set[str]) -> bool:
     title = source.title
+    if re.search(r" (?:that|who|as cited|is said) ", title) and not source.cite:
+        return True
     if any(title.startswith((f"{name}'s", f"{name}’s")) for name in called):
         return True
-    if source.kind == "newspaper" and " on " in title and any(title.startswith(name) for name in called):
+    if source.kind == "newspaper" and any(title.startswith(name) and title != name for name in called):
         return True
     if title.split()[:1] and title.split()[0].lower() == source.kind.split("-")[-1]:
         return True
-    bodies = all(maker.kind in ("group", "organisation") for maker in makers)
-    return bodies and not source.cite and source.kind not in _NAMELESS
+    first = WORD.match(title)
+    if source.cite or first is None or not lead.begins_small(title) or not title.split()[1:2] or not title.split()[1][:1].islower():
+        return False
+    return all(maker.kind in ("group", "organisation") for maker in makers) and (bool(makers) or source.kind not in _NAMELESS)
 
 
 def articled(lead: Lexicon, text: str) -> str:
@@ -114,6 +121,8 @@ def articled(lead: Lexicon, text: str) -> str:
         return text
     if first[0].lower() in _ASKING:
         return f"“{text}”"
+    if not lead.begins_small(text) and not re.match(r"\w+ (?:of|to|from|on|in|by|for|with|used|cited)\b", text):
+        return text
     if lead.named(first[0]) and not lead.common(first[0]):
         return text
     small = text[:1].lower() + text[1:]

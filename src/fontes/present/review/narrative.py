@@ -12,8 +12,8 @@ from fontes.present.phrasing import review as words
 from fontes.present.review.draft import Draft, DraftParagraph, DraftSection, Line, Quoted
 from fontes.present.review.material import Material
 from fontes.present.review.numbers import counted_answers, numbers
-from fontes.present.review.position import Story, alike, paragraph, sentence, together
-from fontes.present.review.weight import SENTENCES, at_length, has_own_part, heaviest, heard
+from fontes.present.review.position import Story, alike, paragraph, together
+from fontes.present.review.weight import FOLDED, GREAT, SENTENCES, at_length, has_own_part, heaviest, heard
 from fontes.present.review.wordings import years
 from fontes.present.rooms.concordance import date_key, date_of
 
@@ -35,10 +35,6 @@ def by_question(story: Story) -> Iterator[DraftSection]:
     blocks = [block for id in rest for block in _small(story, [*m.below(id)])]
     if blocks:
         yield DraftSection((Words(words.SMALLER_HEAD),), tuple(blocks))
-
-
-GREAT = 6
-"""A chief question with so many voices on it and on those under it has a part of its own."""
 
 
 def _answers(m: Material, questions: Iterable[QuestionId]) -> list[PropositionId]:
@@ -100,20 +96,25 @@ def _periods(story: Story, id: QuestionId, light: Sequence[QuestionId]) -> Itera
         if blocks:
             yield DraftSection((), tuple(blocks), 3)
         return
-    for period in (*used, None):
-        name = period.id if period else ""
+    for name, heading in (*((each.id, _heading(each)) for each in used), (_LATER, _after(periods)), ("", words.NO_PERIOD_HEAD)):
         mine = [each for each in answers if homes[each] == name]
         under = [each for each in light if _first_home(m, each, homes) == name]
         blocks = [*_told(story, mine), *_light(story, under)]
         if blocks:
-            yield DraftSection((Words(_heading(period)),), tuple(blocks), 3)
+            yield DraftSection((Words(heading),), tuple(blocks), 3)
 
 
-def _heading(period: Period | None) -> str:
-    if period is None:
-        return words.NO_PERIOD_HEAD
+_LATER = "after the last period"
+
+
+def _heading(period: Period) -> str:
     span = years(period.when)
     return words.PERIOD_HEAD.format(period=period.name, years=span) if span else period.name
+
+
+def _after(periods: Sequence[Period]) -> str:
+    span = years(periods[-1].when)
+    return words.LATER_HEAD.format(year=span.split("–")[-1]) if span else words.AFTERWARDS_HEAD
 
 
 def _first_home(m: Material, id: QuestionId, homes: dict[PropositionId, str]) -> str:
@@ -125,7 +126,11 @@ def _home(m: Material, id: str, periods: Sequence[Period]) -> str:
     """The period of the first of the stances of the literature that has one: by the school of the work, or by the date."""
     stances = [one for one in m.stances(id) if m.writes(one)] or list(m.stances(id))
     found = [place for one in stances if (place := _period(m, one, periods)) is not None]
-    return periods[min(found)].id if found else ""
+    if found:
+        return periods[min(found)].id
+    days = [when.earliest for one in stances if (when := date_of(m.corpus, one)) and isinstance(when.earliest, int)]
+    ends = [each.when.latest for each in periods if isinstance(each.when.latest, int)]
+    return _LATER if days and ends and min(days) > max(ends) else ""
 
 
 def _period(m: Material, stance: Stance, periods: Sequence[Period]) -> int | None:
@@ -191,9 +196,9 @@ def _light(story: Story, questions: Sequence[QuestionId]) -> Iterator[DraftParag
         lead: Line = (Quoted(id),)
         before: tuple[str, ...] = ()
         made = []
-        for group in alike(m, ids[:SENTENCES]):
+        for group in alike(m, ids[:FOLDED]):
             who = tuple(heard(m, group[:1]))
-            made += sentence(story, group[0], lead, who == before) if len(group) == 1 else together(story, group, lead, who == before)
+            made += together(story, group, lead, who == before)
             lead, before = (), who
         drafts += [made] if made else []
     yield from _packed(drafts)

@@ -13,7 +13,7 @@ from fontes.present.phrasing import review as words
 from fontes.present.review.draft import Draft, Line, Titled, fill
 from fontes.present.review.material import Material
 from fontes.present.review.notes import note
-from fontes.present.review.position import Story, sentence
+from fontes.present.review.position import Story, together
 from fontes.present.review.relied import people, reasons
 from fontes.present.review.weight import weight
 
@@ -54,7 +54,7 @@ def numbers(story: Story, id: QuestionId) -> Iterator[Draft]:
     loud = [each for each in mine if weight(m, each).disputed]
     story.told.update(each for each in mine if each not in loud)
     for each in loud:
-        yield from sentence(story, each)
+        yield from together(story, [each])
 
 
 def _span(m: Material, id: QuestionId, found: Sequence[Stated]) -> Draft:

@@ -11,7 +11,7 @@ from fontes.model.stances import Attitude
 from fontes.present.pages import Words
 from fontes.present.phrasing import counted, number
 from fontes.present.phrasing import review as words
-from fontes.present.review.draft import Clause, Draft, DraftParagraph, DraftSection, Line, Titled, as_line, fill, linked, listed
+from fontes.present.review.draft import Clause, Draft, DraftParagraph, DraftSection, Line, Titled, fill, listed
 from fontes.present.review.material import Material
 from fontes.present.review.notes import note, of_thing
 from fontes.present.review.position import sides
@@ -47,34 +47,36 @@ def _standing(m: Material, one: Proposition) -> Draft:
 
 
 def _parts(m: Material, one: Proposition) -> Iterator[Draft]:
-    """What it is made of, by how the parts belong to it, with those that lack support named."""
-    known = [part for part in one.parts if part.proposition]
+    """What it is made of, by how the parts belong to it, and how far these have recorded support."""
     groups: dict[str, list[Component]] = {}
-    for part in known:
-        groups.setdefault(part.manner, []).append(part)
+    for part in one.parts:
+        if part.proposition:
+            groups.setdefault(part.manner, []).append(part)
     for at, (manner, parts) in enumerate(groups.items()):
         ids = [str(part.proposition) for part in parts]
         patterns = words.MADE_OF if not at else words.MADE_ALSO
-        line = fill(patterns[manner if manner in patterns else ""][len(ids) > 1], count=counted(len(ids), words.PART), parts=that(m, ids))
+        pattern = patterns[manner if manner in patterns else ""][len(ids) > 1]
+        line = fill(pattern, count=counted(len(ids), words.PART), parts=that(m, ids), support=_support(m, ids))
         stances = [stance for id in ids for stance in m.stances(id) if stance.attitude is Attitude.ASSERTS]
         yield Draft(line, (one.id, *ids), note(stances) or of_thing(one))
-    if known:
-        yield from _support(m, one, [str(part.proposition) for part in known])
+    yield from _lacking(m, one, [str(part.proposition) for part in one.parts if part.proposition])
 
 
-def _support(m: Material, one: Proposition, ids: Sequence[str]) -> Iterator[Draft]:
-    by = {support: [id for id in ids if m.statuses.proposition(id) is support] for support in Support}
-    if len(by[Support.SUPPORTED]) == len(ids):
-        yield Draft(as_line(words.PARTS_STAND[len(ids) > 1].format(count=number(len(ids)))), (one.id, *ids))
-        return
-    lines: list[Line] = []
-    if by[Support.IN_PART]:
-        few = by[Support.IN_PART]
-        lines.append(as_line(words.PARTS_PART[len(few) > 1].format(count=number(len(few)))))
-    if by[Support.NONE]:
-        lines.append(fill(words.PARTS_LACK, things=that(m, by[Support.NONE])))
-    if lines:
-        yield Draft((*linked(lines, "; "), Words(".")), (one.id, *by[Support.IN_PART], *by[Support.NONE]))
+def _support(m: Material, ids: Sequence[str]) -> str:
+    """Of how many there is recorded support, as a clause of the sentence that names them."""
+    held = sum(m.statuses.proposition(id) is Support.SUPPORTED for id in ids)
+    if len(ids) == 1:
+        return words.PART_STANDS if held else words.PART_LACKS
+    if held in (0, len(ids)):
+        return words.ALL_STAND if held else words.NONE_STANDS
+    return words.SOME_STAND.format(count=number(held))
+
+
+def _lacking(m: Material, one: Proposition, ids: Sequence[str]) -> Iterator[Draft]:
+    """Which parts lack support, where some have it."""
+    lacking = [id for id in ids if m.statuses.proposition(id) is Support.NONE]
+    if lacking and len(lacking) < len(ids):
+        yield Draft(fill(words.PARTS_LACK, things=that(m, lacking)), (one.id, *lacking))
 
 
 def _needed(m: Material, one: Proposition) -> Iterator[Draft]:

@@ -17,9 +17,9 @@ from fontes.present.phrasing import review as words
 from fontes.present.review.draft import Clause, Draft, DraftParagraph, Line, Quoted, fill, linked, listed
 from fontes.present.review.material import Material
 from fontes.present.review.notes import note
-from fontes.present.review.relied import Resting, behind, many, on_what, people, reasons, resting, that
-from fontes.present.review.weight import AT_LENGTH, at_length, last_asserted, weight
-from fontes.present.review.wordings import spoken, wording_of, year
+from fontes.present.review.relied import behind, many, people, reasons, relies, relying, resting, that
+from fontes.present.review.weight import AGAINST, AT_LENGTH, last_asserted, weight
+from fontes.present.review.wordings import spoken, year
 from fontes.present.rooms.concordance import date_of
 
 ATTITUDES = (Attitude.ASSERTS, Attitude.SUPPOSES, Attitude.LEAVES_OPEN, Attitude.DOUBTS, Attitude.DENIES)
@@ -72,156 +72,197 @@ def sides(m: Material, proposition: str) -> Sides:
         found = {each: tuple(one for one in listed_ if one.attitude is each) for each in ATTITUDES}
         return {each: stances for each, stances in found.items() if stances}
 
-    return Sides(by(one for one in kept if m.writes(one)), by(one for one in kept if not m.writes(one)))
+    writers = {one.agent for one in kept if m.writes(one)}
+    return Sides(by(one for one in kept if m.writes(one)), by(one for one in kept if one.agent not in writers))
 
 
-# ---------------------------------------------------------------- a paragraph of its own
+# ---------------------------------------------------------------- told at length, or in a sentence
 
 
-def paragraph(story: Story, proposition: str, lead: Line = ()) -> DraftParagraph:
-    """A position at length. ``lead`` stands before it, as a question before its answer."""
+def paragraph(story: Story, proposition: str) -> DraftParagraph:
+    """A position at length."""
     m = story.m
-    story.told.add(proposition)
     found = sides(m, proposition)
-    drafts = [*_held(story, [proposition], found, lead), *_relying(story, proposition, found)]
-    drafts += _reported(m, [proposition], found)
-    drafts += _weighed(story, proposition, found)
-    return DraftParagraph(tuple(drafts))
-
-
-def _weighed(story: Story, proposition: str, found: Sides) -> Iterable[Draft]:
-    """What becomes of it: origins, agreement, the last who asserts it, changes of mind, what was asked of it."""
-    m = story.m
+    story.told.add(proposition)
+    drafts = [*_held(story, [proposition], found), *_reported(m, [proposition], found)]
     if proposition != story.chief:
-        yield from _origins(m, proposition)
-    yield from _agreed(m, proposition)
-    yield from _given_up(m, proposition)
-    yield from _changed(m, proposition)
-    yield from _excluded(story, proposition)
-    yield from _asked(m, proposition)
-
-
-def sentence(story: Story, proposition: str, lead: Line = (), again: bool = False) -> list[Draft]:
-    """A position in a sentence or two, with its grounds in the same sentence where there is room."""
-    return together(story, [proposition], lead, again)
+        drafts += _origins(m, proposition)
+    for more in (_agreed, _given_up, _changed):
+        drafts += more(m, proposition)
+    return DraftParagraph((*drafts, *_excluded(story, proposition), *_asked(m, proposition)))
 
 
 def together(story: Story, ids: Sequence[str], lead: Line = (), again: bool = False) -> list[Draft]:
-    """Positions that the same people hold in the same way, in one sentence."""
-    m = story.m
+    """Positions that the same people hold in the same way and on the same grounds, in a sentence or two.
+
+    ``lead`` is the question they answer, where the text has not named it; ``again`` where the sentence before had the same people.
+    """
     story.told.update(ids)
-    found = sides(m, ids[0])
-    made = list(_held(story, ids, found, lead, again))
-    if len(ids) == 1:
-        made += _relying(story, ids[0], found)
-    return [*made, *_reported(m, ids, found)]
+    found = sides(story.m, ids[0])
+    return [*_held(story, ids, found, lead, again), *_reported(story.m, ids, found)]
 
 
 def alike(m: Material, ids: Sequence[str]) -> list[list[str]]:
-    """Neighbours that the same people hold in the same way, grounds or not, at most so many at once."""
-    groups: list[list[str]] = []
+    """Positions that the same people hold in the same way, on the same grounds and at the same date, at most so many at once."""
+    groups: dict[object, list[list[str]]] = {}
+    made: list[list[str]] = []
     for id in ids:
-        last = groups[-1] if groups else []
-        if last and len(last) < AT_ONCE and _key(m, id) and _key(m, last[0]) == _key(m, id):
-            last.append(id)
+        key = _key(m, id)
+        mine = groups.setdefault(key, []) if key else []
+        if key and mine and len(mine[-1]) < AT_ONCE:
+            mine[-1].append(id)
         else:
-            groups.append([id])
-    return groups
+            fresh = [id]
+            mine.append(fresh)
+            made.append(fresh)
+    return made
 
 
 def _key(m: Material, id: str) -> tuple[object, ...]:
-    """Who holds it and how; empty where several attitudes or grounds make it a sentence of its own."""
+    """Who holds it, how, when and on what; empty where several attitudes or reports make it a sentence of its own."""
     stances = m.stances(id)
-    if any(one.grounds for one in stances) or len({one.attitude for one in stances}) != 1 or m.one.reports_on.get(id):
+    if len({one.attitude for one in stances}) != 1 or m.one.reports_on.get(id) or stances[0].attitude is Attitude.LEAVES_OPEN:
         return ()
-    return (tuple(dict.fromkeys(one.agent for one in stances)), stances[0].attitude, date_of(m.corpus, stances[0]))
+    grounds = {tuple((each.on, each.doubtful) for each in one.grounds) for one in stances}
+    if len(grounds) != 1:
+        return ()
+    return (tuple(sorted({one.agent for one in stances})), stances[0].attitude, year(date_of(m.corpus, stances[0])), grounds.pop())
 
 
 # ---------------------------------------------------------------- who holds it
 
 
-def _held(story: Story, ids: Sequence[str], found: Sides, lead: Line, again: bool = False) -> list[Draft]:
-    """Who holds it and who does not: the literature first, what was said at the time after it."""
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """One side of a position as a sentence: its main clause, the grounds at its end, and grounds that need a sentence of their own."""
+
+    line: Line
+    tail: Line
+    more: Draft | None
+    stances: tuple[Stance, ...]
+    ids: tuple[str, ...]
+    holders: int
+
+    @property
+    def bare(self) -> bool:
+        """Has it no grounds to tell?"""
+        return not self.tail and self.more is None
+
+
+def _held(story: Story, ids: Sequence[str], found: Sides, lead: Line = (), again: bool = False) -> list[Draft]:
+    """Who holds it and who does not: the literature first, then what was said at the time; grounds after each side."""
     m = story.m
-    made: list[Draft] = []
-    stances = [stance for id in ids for stance in m.stances(id)]
+    blocks: list[tuple[bool, _Block]] = []
+    before: frozenset[Attitude] | None = None
     for past, side in ((False, found.written), (True, found.spoken)):
-        if not side:
-            continue
-        mine = [one for one in stances if m.writes(one) is not past]
-        line = _sides(story, ids, side, past, lead if not made else (), bool(made), again)
-        rest = _alone(story, ids[0], side) if len(ids) == 1 and not made else None
-        tail: Line = ()
-        if rest is not None:
-            tail = (Words(words.RELYING[bool(rest.things or rest.perhaps)]), *on_what(rest)[_lead_of(rest):])
-        named = rest.ids if rest is not None else ()
-        made.append(Draft((*line, *tail, Words(".")), reasons(mine, *ids, *named), note(mine)))
+        for pole in (_FOR, AGAINST):
+            part = {each: side[each] for each in ATTITUDES if each in side and each in pole}
+            if part:
+                blocks.append((pole is AGAINST, _block(story, ids, part, past, before, lead, again, found)))
+                before = pole if before is None else before
+    made: list[Draft] = []
+    at = 0
+    while at < len(blocks):
+        block = blocks[at][1]
+        line, stances = block.line, block.stances
+        if at + 1 < len(blocks) and blocks[at + 1][0] and not blocks[at][0] and block.bare and blocks[at + 1][1].bare and block.holders < PASSIVE:
+            other = blocks[at + 1][1]
+            line, stances = linked([line, other.line], words.BUT), (*stances, *other.stances)
+            at += 1
+        every = [one for id in ids for one in m.stances(id) if any(one.agent == each.agent and one.attitude is each.attitude for each in stances)]
+        made.append(Draft((*line, *block.tail, Words(".")), reasons(every, *ids, *block.ids), note(every)))
+        made += [block.more] if block.more else []
+        at += 1
     return made
 
 
-def _lead_of(rest: Resting) -> int:
-    """The `on` that `relying on` says already is left out of what follows it."""
-    return 1 if rest.things or not rest.perhaps else 0
+_FOR = frozenset({Attitude.ASSERTS, Attitude.SUPPOSES, Attitude.LEAVES_OPEN})
 
 
-def _alone(story: Story, id: str, side: Mapping[Attitude, tuple[Stance, ...]]) -> Resting | None:
-    """The grounds that can stand in the sentence itself: those of its one holder."""
-    holders = {one.agent for stances in side.values() for one in stances}
-    with_grounds = {one.grounds: one for stances in side.values() for one in stances if one.grounds}
-    if len(side) != 1 or len(holders) != 1 or len(with_grounds) != 1:
-        return None
-    (given,) = with_grounds
-    found = resting(story.m, given, holders, skip=_known(id))
-    if found.empty or found.left or len(found.clauses) > 2 or (found.perhaps and not found.things):
-        return None
-    return found
-
-
-def _known(id: str) -> tuple[str, ...]:
-    return (id,)
-
-
-def _sides(
-    story: Story, ids: Sequence[str], side: Mapping[Attitude, tuple[Stance, ...]], past: bool, lead: Line, second: bool, again: bool
-) -> Line:
+def _block(
+    story: Story, ids: Sequence[str], part: Mapping[Attitude, tuple[Stance, ...]], past: bool, before: frozenset[Attitude] | None, lead: Line,
+    again: bool, found: Sides,
+) -> _Block:  # fmt: skip
     m = story.m
-    order = [each for each in ATTITUDES if each in side]
-    first, *others = order
-    held = side[first]
-    who, plural = _who(m, held, past), many(m, (one.agent for one in held))
-    day = _on_day(m, held) if past else ""
-    if second:
-        line = fill((words.SAID_TOO if first is Attitude.ASSERTS else words.IT_TOO), who=who, day=day, verb=words.PAST[first.value][plural])
-    else:
-        line = _main(story, ids, first, who, plural, past, day, lead, len({one.agent for one in held}), again)
-    lines = [line]
-    for each in others:
-        verbs = (words.PAST_IT if past else words.VERBS_IT)[each.value]
-        them = side[each]
-        lines.append(fill(verbs[many(m, (one.agent for one in them))], who=_who(m, them, past)))
-    return linked(lines, words.BUT) if len(lines) == 2 and order[1] in (Attitude.DOUBTS, Attitude.DENIES) else linked(lines, "; ")
+    stances = tuple(one for each in part.values() for one in each)
+    holders = list(dict.fromkeys(one.agent for one in stances))
+    given = _given(stances)
+    alone = resting(m, next(iter(given.values())), holders, skip=ids) if len(holders) == 1 and len(given) == 1 else None
+    fits = alone is not None and not alone.empty and alone.left == 0 and len(alone.clauses) < AT_ONCE
+    grounded = bool(given)
+    lines = []
+    for at, (each, them) in enumerate(part.items()):
+        if at or before is not None:
+            lines.append(_follows(m, each, them, past, before if not at else _FOR, found))
+        else:
+            lines.append(_main(story, ids, each, them, past, lead, again, grounded))
+    tail = (Words(words.COMMA), *relying(alone)) if fits and alone else ()
+    more = None if fits else _rely(story, ids, part, given)
+    return _Block(linked(lines, "; "), tail, more, stances, alone.ids if fits and alone else (), len(holders))
+
+
+def _given(stances: Iterable[Stance]) -> dict[str, list[Ground]]:
+    """The grounds that each gives, those of several statements together."""
+    made: dict[str, list[Ground]] = {}
+    for one in stances:
+        if one.grounds:
+            made.setdefault(one.agent, []).extend(each for each in one.grounds if each not in made.get(one.agent, ()))
+    return made
 
 
 def _main(
-    story: Story, ids: Sequence[str], first: Attitude, who: Line, plural: bool, past: bool, day: str, lead: Line, holders: int, again: bool
+    story: Story, ids: Sequence[str], attitude: Attitude, them: Sequence[Stance], past: bool, lead: Line, again: bool, grounded: bool
 ) -> Line:  # fmt: skip
-    m = story.m
-    at = story.turn()
-    if first is Attitude.LEAVES_OPEN:
-        whether: Line = (Clause(ids[0], bare=True),)
-        return fill((words.LEFT_WHETHER if past else words.LEAVE_WHETHER)[plural], who=who, clause=whether, day=day)
+    """The clause that says what is held."""
+    m, at = story.m, story.turn()
+    who, plural = _who(m, them, past), many(m, (one.agent for one in them))
+    day = _on_day(m, them) if past else ""
     clause = that(m, ids)
+    if attitude is Attitude.LEAVES_OPEN:
+        return fill((words.LEFT_WHETHER if past else words.LEAVE_WHETHER)[plural], who=who, clause=(Clause(ids[0], bare=True),), day=day)
+    if again:
+        verbs = words.AGAIN_PAST if past else words.AGAIN if attitude is Attitude.ASSERTS else words.AGAIN_VERBS[attitude.value]
+        if isinstance(verbs, str):
+            return fill(verbs, clause=clause, who=who)
+        return fill(verbs[plural], clause=clause, who=who)
     if past:
-        return fill(words.VIEW_PAST, who=who, verb=words.PAST[first.value][plural], day=day, clause=clause)
-    if lead and first is Attitude.ASSERTS:
-        return fill(words.ANSWERS_IT[at % 2][plural], question=lead, who=who, clause=clause)
-    if first is Attitude.ASSERTS and holders >= PASSIVE and len(ids) == 1:
+        line = fill(words.VIEW_PAST, who=who, verb=words.PAST[attitude.value][plural], day=day, clause=clause)
+    elif attitude is Attitude.ASSERTS and len({one.agent for one in them}) >= PASSIVE and len(ids) == 1 and not lead:
         return fill(words.IS_HELD, clause=clause, who=who)
-    if first is Attitude.ASSERTS and again:
-        return fill(words.AGAIN[at % len(words.AGAIN)][plural], who=who, clause=clause)
-    verbs = words.ASSERT_VERBS[at % len(words.ASSERT_VERBS)] if first is Attitude.ASSERTS else words.VERBS[first.value]
-    line = fill(words.VIEW, who=who, verb=verbs[plural], clause=clause)
+    elif lead and attitude is Attitude.ASSERTS and at % 3:
+        return fill(words.ANSWERS_IT[at % 3 - 1][plural], question=lead, who=who, clause=clause)
+    else:
+        verbs_ = _verbs(m, them, grounded, at) if attitude is Attitude.ASSERTS else words.VERBS[attitude.value]
+        line = fill(words.VIEW, who=who, verb=verbs_[plural], clause=clause)
     return (*fill(words.AS_TO, question=lead), *line) if lead else line
+
+
+def _verbs(m: Material, them: Sequence[Stance], grounded: bool, at: int) -> tuple[str, str]:
+    """Papers and pages write, who gives grounds argues, everybody else holds or maintains."""
+    agents = [m.corpus.agents[one.agent] for one in them if one.agent in m.corpus.agents]
+    if agents and all(one.kind == "publication" or "press" in one.roles for one in agents):
+        return words.WRITES
+    return words.ARGUES if grounded and at % 2 else words.HOLDS[at % len(words.HOLDS)]
+
+
+def _follows(
+    m: Material, attitude: Attitude, them: Sequence[Stance], past: bool, before: frozenset[Attitude] | None, found: Sides
+) -> Line:  # fmt: skip
+    """A further side of what has been said: `X denies it`, `Y said the same`."""
+    who, plural = _who(m, them, past), many(m, (one.agent for one in them))
+    day = _on_day(m, them) if past else ""
+    if past and attitude is Attitude.ASSERTS and before is _FOR and not found.written.get(Attitude.ASSERTS, ()) == them:
+        earlier = _all_before(m, them, [one for side in found.written.values() for one in side])
+        return fill(words.SAID_BEFORE if earlier else words.SAID_TOO, who=who, day=day)
+    return fill((words.PAST_IT if past else words.VERBS_IT)[attitude.value][plural], who=who, day=day)
+
+
+def _all_before(m: Material, them: Sequence[Stance], others: Sequence[Stance]) -> bool:
+    """Had all of them certainly spoken before any of the others?"""
+    last = [when.latest if (when := date_of(m.corpus, one)) else None for one in them]
+    first = [when.earliest if (when := date_of(m.corpus, one)) else None for one in others]
+    ends, begins = [each for each in last if isinstance(each, int)], [each for each in first if isinstance(each, int)]
+    return len(ends) == len(them) and len(begins) == len(others) > 0 and max(ends) < min(begins)
 
 
 def _who(m: Material, stances: Sequence[Stance], past: bool) -> Line:
@@ -263,41 +304,25 @@ def on_day(m: Material, when: When | None) -> str:
 # ---------------------------------------------------------------- on what
 
 
-def _relying(story: Story, proposition: str, found: Sides) -> list[Draft]:
+def _rely(story: Story, ids: Sequence[str], part: Mapping[Attitude, tuple[Stance, ...]], given: Mapping[str, Sequence[Ground]]) -> Draft | None:
     """What the holders rely on, those with the same grounds together, and for how many no grounds are recorded."""
     m = story.m
-    made: list[Draft] = []
-    for side in (found.written, found.spoken):
-        if side and not (not made and _alone(story, proposition, side) is not None and side is (found.written or found.spoken)):
-            draft = _rely(story, proposition, side)
-            made += [draft] if draft else []
-    return made
-
-
-def _rely(story: Story, proposition: str, side: Mapping[Attitude, tuple[Stance, ...]]) -> Draft | None:
-    m = story.m
-    groups: dict[tuple[Ground, ...], list[Stance]] = {}
-    for stances in side.values():
-        for one in stances:
-            if one.grounds:
-                groups.setdefault(one.grounds, []).append(one)
-    by: dict[tuple[str, ...], list[Ground]] = {}
-    for given, them in groups.items():
-        by.setdefault(tuple(dict.fromkeys(one.agent for one in them)), []).extend(given)
+    by: dict[tuple[Ground, ...], list[str]] = {}
+    for agent, grounds in given.items():
+        by.setdefault(tuple(grounds), []).append(agent)
     lines: list[Line] = []
-    for agents, given_ in by.items():
-        rest = resting(m, given_, agents, skip=_known(proposition))
+    for grounds, agents in by.items():
+        rest = resting(m, grounds, agents, skip=ids)
         if not rest.empty:
-            pattern = (words.RELY_MORE if lines else words.RELY[story.turn() % len(words.RELY)])[many(m, agents)]
-            lines.append(fill(pattern, who=people(m, agents), grounds=on_what(rest)))
+            lines.append(relies(m, agents, rest, alone=len({one.agent for them in part.values() for one in them}) == 1))
     if not lines:
         return None
-    holders = {one.agent for one in side.get(Attitude.ASSERTS, ())}
-    silent = holders - {agent for agents in by for agent in agents}
-    if silent and len(holders) >= AT_LENGTH and len(holders) > len(silent):
+    holders = {one.agent for one in part.get(Attitude.ASSERTS, ())}
+    silent = holders - set(given)
+    if silent and len(holders) >= AT_LENGTH:
         lines.append((Words(words.NO_GROUNDS[len(silent) > 1].format(count=number(len(silent)))),))
-    every = [one for them in groups.values() for one in them]
-    return Draft((*linked(lines, "; "), Words(".")), reasons(every, proposition, *(id for given in groups for id in behind(m, given))), note(every))
+    every = [one for them in part.values() for one in them if one.grounds]
+    return Draft((*linked(lines, "; "), Words(".")), reasons(every, *ids, *(id for grounds in by for id in behind(m, grounds))), note(every))
 
 
 def _reported(m: Material, ids: Sequence[str], found: Sides) -> list[Draft]:
@@ -314,9 +339,8 @@ def told_on(m: Material, same: Sequence[Report], known: bool = False) -> Draft:
     one = same[0]
     hops = listed([people(m, hop) for hop in one.hops], "", words.THEN)
     ids = list(dict.fromkeys(each.proposition for each in same))
-    clause: Line = (Words(words.SO_MUCH),) if known else that(m, ids)
-    pattern = words.TOLD[not one.asserting]
-    line = fill(pattern, sender=people(m, [one.sender]), receivers=hops, date=on_day(m, date_of(m.corpus, one)), clause=clause)
+    pattern = (words.TOLD_SO if known else words.TOLD)[not one.asserting]
+    line = fill(pattern, sender=people(m, [one.sender]), receivers=hops, date=on_day(m, date_of(m.corpus, one)), clause=that(m, ids))
     return Draft((*line, Words(".")), reasons(same, *ids), note(same))
 
 
@@ -355,7 +379,8 @@ def _agreed(m: Material, proposition: str) -> Iterable[Draft]:
             if word is Word.CONSENSUS:
                 yield Draft(fill(words.CONSENSUS), reasons(acts, proposition))
             elif word is Word.MAJORITY:
-                yield Draft(fill(words.MAJORITY, heard=ranged(*one.heard, words.VOICE)), reasons(acts, proposition))
+                pattern = words.MAJORITY_SHORT if m.corpus.preface.consensus else words.MAJORITY
+                yield Draft(fill(pattern, heard=ranged(*one.heard, words.VOICE)), reasons(acts, proposition))
 
 
 def _given_up(m: Material, proposition: str) -> Iterable[Draft]:
@@ -421,13 +446,3 @@ def _asked(m: Material, proposition: str) -> Iterable[Draft]:
     for agent, stances in found.items():
         line = fill(words.RAISED_AGAINST[many(m, [agent])], who=people(m, [agent]), questions=listed([(Quoted(one.on),) for one in stances]))
         yield Draft(line, reasons(stances, proposition, *(str(one.on) for one in stances)), note(stances))
-
-
-def is_long(m: Material, id: str) -> bool:
-    """Does it get a paragraph?"""
-    return at_length(m, id)
-
-
-def length_of(m: Material, id: str) -> int:
-    """Words of a wording."""
-    return len(wording_of(m.corpus, id).split())

@@ -72,15 +72,17 @@ class Resting:
 
 def resting(m: Material, them: Sequence[Ground], speakers: Iterable[str], skip: Iterable[str] = ()) -> Resting:
     """What these grounds of the speakers name; not what is named in ``skip``."""
-    said, left = frozenset(speakers), frozenset(skip)
+    said, left = frozenset(speakers), frozenset(map(str, skip))
     things: dict[Line, None] = {}
     perhaps: dict[Line, None] = {}
     clauses: dict[Line, None] = {}
     for ground in them:
         for member in members(ground):
-            if member.id in left:
-                continue
             clause = _clause(m, member, said)
+            if any(isinstance(piece, Clause) and piece.proposition in left for piece in clause):
+                if len(clause) > 1 and (teller := _teller(m, member)):
+                    things[fill(words.STATEMENT_OF, who=people(m, [teller]))] = None
+                continue
             if clause:
                 clauses[clause] = None
             else:
@@ -89,18 +91,36 @@ def resting(m: Material, them: Sequence[Ground], speakers: Iterable[str], skip: 
     return Resting(tuple(things)[:THINGS], tuple(perhaps)[:THINGS], tuple(clauses)[:CLAUSES], over, behind(m, them))
 
 
-def on_what(of: Resting, ground: str = words.ON_GROUND) -> Line:
-    """`on A and perhaps on B, and on the ground that p`; empty where nothing is named. ``ground`` is how clauses are led in."""
-    parts = []
-    if of.things:
-        parts.append((Words(words.ON), *listed(of.things)))
-    if of.perhaps:
-        parts.append((Words(words.PERHAPS_ON), *listed(of.perhaps)))
+def relying(of: Resting) -> Line:
+    """`relying on A and perhaps on B, on the ground that p`; empty where nothing is named."""
+    parts = [fill(words.RELYING, things=_things(of))] if of.things or of.perhaps else []
     if of.clauses:
-        parts.append((Words(ground), *clauses(of.clauses)))
-    if of.left and parts:
-        parts.append(as_line(words.ON + counted(of.left, *words.FURTHER_GROUND)))
-    return listed(parts) if len(parts) < 2 else listed(parts, between=", ", last=", and") if of.clauses else listed(parts)
+        parts.append(fill(words.ON_GROUND, clauses=clauses(of.clauses)))
+    return listed(parts, words.COMMA_AND, ", ")
+
+
+def relies(m: Material, agents: Sequence[str], of: Resting, alone: bool) -> Line:
+    """`X relies on A and gives as grounds that p`; of one who has just been named, `the ground given is that p`."""
+    plural = many(m, agents)
+    who = people(m, agents)
+    further = of.left + len(of.clauses) > 1
+    told = clauses(of.clauses)
+    if of.left and of.clauses:
+        told = (*told, *fill(words.WITH_FURTHER, count=counted(of.left, *words.FURTHER_GROUND)))
+    if of.clauses and not of.things and not of.perhaps:
+        return fill(words.GROUNDS_ARE[further], clauses=told) if alone else fill(words.GIVES[plural], who=who, clauses=told)
+    line = fill(words.RELIES[plural], who=who, things=_things(of))
+    return fill(words.RELIES_AND[plural], line=line, clauses=told) if of.clauses else line
+
+
+def _things(of: Resting) -> Line:
+    further = () if of.clauses or not of.left else as_line(counted(of.left, *words.FURTHER_GROUND))
+    things: list[Line] = [*of.things, further] if further else [*of.things]
+    sure = listed(things)
+    if not of.perhaps:
+        return sure
+    doubtful = fill(words.PERHAPS_ON, things=listed(of.perhaps))
+    return fill(words.AND_PERHAPS, sure=sure, doubtful=doubtful) if sure else doubtful
 
 
 def clauses(them: Sequence[Line]) -> Line:
@@ -130,13 +150,15 @@ def _clause(m: Material, on: Member, speakers: frozenset[str]) -> Line:
         attitude = entry.attitude if isinstance(entry, Stance) else Attitude.ASSERTS
         verb = words.PAST.get(attitude.value, words.PAST["asserts"])[0]
         return fill(words.THAT_SAID, who=people(m, [who]), verb=verb, clause=Clause(proposition))
-    return fill(words.THAT_DONE, done=_done(m, entry)) if entry is not None else ()
+    return fill(words.THAT_DONE, done=_done(m, entry, speakers)) if entry is not None else ()
 
 
-def _done(m: Material, entry: Entry) -> Line:
+def _done(m: Material, entry: Entry, speakers: frozenset[str]) -> Line:
     """An act that is no stance, as a clause without its `that`."""
     who = people(m, [entry.agent or ""])
     if isinstance(entry, Criticism) and entry.source:
+        if entry.agent in speakers and not entry.vouching:
+            return fill(words.OPEN_TO, judged=Titled(entry.source), aspects=aspects(entry))
         verbs = words.VOUCHED if entry.vouching else words.CRITICISED
         return fill(verbs[many(m, [entry.agent])], who=who, judged=Titled(entry.source), aspects=aspects(entry))
     if isinstance(entry, Search):
@@ -146,6 +168,12 @@ def _done(m: Material, entry: Entry) -> Line:
         said: Line = (Titled(entry.source),) if entry.source else as_line(f"“{entry.words.rstrip('.')}”")
         return fill(words.SPOKE.get(entry.verb, words.SPOKE[""]), who=who, what=said)
     return fill(words.ACTED, who=who)
+
+
+def _teller(m: Material, on: Member) -> str:
+    """Whose statement it is."""
+    entry = m.one.entries.get(StatementId(on.id))
+    return entry.sender if isinstance(entry, Report) else entry.agent or "" if entry is not None else ""
 
 
 def _thing(m: Material, on: Member) -> Line:
@@ -163,7 +191,7 @@ def _thing(m: Material, on: Member) -> Line:
 
 def aspects(one: Criticism) -> Line:
     """In which respects something is judged, in the words of the record."""
-    return listed([as_line(each.replace("-", " ")) for each in one.aspects])
+    return listed([as_line(words.ASPECT.format(aspect=each.replace("-", " "))) for each in one.aspects])
 
 
 def behind(m: Material, them: Iterable[Ground]) -> tuple[str, ...]:

@@ -27,11 +27,7 @@ def chief_case(m: Material) -> str:
     found = [one for id in m.propositions if (one := m.origins.get(id)) and one.voices.most > 2 and len(one.origins) > one.shown_origins]
     if not found:
         return ""
-    return min(found, key=lambda one: (not _criticised(m, one), -(one.voices.most - one.shown_origins), one.id)).id
-
-
-def _criticised(m: Material, one: Origins) -> bool:
-    return bool(_bearing(m, one))
+    return min(found, key=lambda one: (not _bearing(m, one), -(one.voices.most - one.shown_origins), one.id)).id
 
 
 def _bearing(m: Material, one: Origins) -> list[Criticism]:
@@ -54,7 +50,7 @@ def sources(m: Material, chief: str) -> Iterator[DraftSection]:
     if chief:
         blocks.append(DraftParagraph(tuple(_case(m, m.origins[chief], done))))
     critics = list(_critics(m, done))[:CRITICS]
-    searches = [_searched(m, one) for one in _searches(m) if one.id not in done]
+    searches = [_searched(m, same) for same in _sought(m, [one for one in _searches(m) if one.id not in done])]
     others = list(_others(m, chief))
     hanging = list(_hanging(m))
     blocks += [DraftParagraph(tuple(part)) for part in (others, critics, searches, hanging, list(_settled(m))) if part]
@@ -78,11 +74,11 @@ def _case(m: Material, one: Origins, done: set[str]) -> Iterator[Draft]:
     elif one.removals and one.removals.any is not None and one.removals.all is not None:
         yield Draft(fill(_removals(one)), (one.id, *(unit for units in one.overturning[:1] for unit in units)))
     bearing = _bearing(m, one)
-    yield from _told(m, bearing, done)
-    for each in _searches(m):
-        if each.source in {str(judged.source) for judged in bearing}:
-            done.add(each.id)
-            yield _searched(m, each)
+    yield from _told(m, bearing, done, one.id)
+    judged = {str(each.source) for each in bearing}
+    for same in _sought(m, [each for each in _searches(m) if each.source in judged]):
+        done.update(each.id for each in same)
+        yield _searched(m, same)
 
 
 def _removals(one: Origins) -> str:
@@ -142,38 +138,51 @@ def _critics(m: Material, done: set[str]) -> Iterator[Draft]:
     yield from _told(m, mine, done)
 
 
-def _told(m: Material, them: Iterable[Criticism], done: set[str]) -> Iterator[Draft]:
-    """What one critic says in one respect, in one sentence; those that bear on the most first."""
+def _told(m: Material, them: Iterable[Criticism], done: set[str], case: str = "") -> Iterator[Draft]:
+    """What each critic says, a few points in a sentence, those who bear on the most first; ``case`` is what the text is speaking of."""
     groups: dict[tuple[object, ...], list[Criticism]] = {}
     for one in them:
         if one.id not in done:
             done.add(one.id)
             used = m.one.entries.get(one.use or "")
             on = str(used.on) if isinstance(used, Stance) else "".join(one.on)
-            groups.setdefault((one.agent, one.vouching, one.aspects, one.grounds, on, one.use is None), []).append(one)
+            groups.setdefault((one.agent, one.vouching, one.aspects, on, one.use is None), []).append(one)
+    by: dict[tuple[str, bool], list[list[Criticism]]] = {}
     for same in sorted(groups.values(), key=lambda each: (-max(_load(m, one) for one in each), m.order[each[0].id])):
-        yield _point(m, same)
+        by.setdefault((same[0].agent, same[0].vouching), []).append(same)
+    for (agent, vouching), points in by.items():
+        for at in range(0, len(points), POINTS):
+            yield _criticised(m, agent, vouching, points[at : at + POINTS], case, at > 0)
 
 
 def _load(m: Material, one: Criticism) -> int:
     return len(m.one.resting_on.get(str(one.source), ())) + len(m.one.resting_on.get(f"^{one.use}", ())) if one.source or one.use else 0
 
 
-def _point(m: Material, same: Sequence[Criticism]) -> Draft:
+def _criticised(m: Material, agent: str, vouching: bool, points: Sequence[Sequence[Criticism]], case: str, again: bool) -> Draft:
+    patterns = (words.VOUCHES_TOO if again else words.VOUCHES) if vouching else (words.CRITICISES_TOO if again else words.CRITICISES)
+    lines = [_point(m, same, case) for same in points]
+    line = fill(patterns[many(m, [agent])], who=people(m, [agent]), points=listed(lines, words.LAST_OF_LONG, "; ") if len(lines) > 1 else lines[0])
+    every = [one for same in points for one in same]
+    things = [id for each in every for id in (str(each.source or each.use), *each.on, *behind(m, each.grounds))]
+    return Draft((*line, Words(".")), reasons(every, *things), note(every))
+
+
+def _point(m: Material, same: Sequence[Criticism], case: str) -> Line:
+    """What is judged and in which respect, in the critic's word."""
     one = same[0]
     users = [used.agent for each in same if isinstance(used := m.one.entries.get(each.use or ""), Stance)]
     used = m.one.entries.get(one.use or "")
+    aspect = fill(words.AS_ASPECTS, aspects=aspects(one)) if one.aspects else ()
     if users and isinstance(used, Stance):
-        judged = fill(words.USE_BY[many(m, users)], who=people(m, users), clause=Clause(used.on))
-    else:
-        judged = listed([(Titled(str(each)),) for each in dict.fromkeys(each.source for each in same if each.source)])
-        if one.on:
-            judged = (*judged, *fill(words.ON_USE, clauses=listed([(Clause(id),) for id in one.on])))
-    patterns = words.VOUCHES if one.vouching else words.CRITICISES
-    pattern = patterns[many(m, [one.agent])] if one.aspects else (words.VOUCHES_PLAIN if one.vouching else words.CRITICISES_PLAIN)[many(m, [one.agent])]
-    line = fill(pattern, who=people(m, [one.agent]), judged=judged, aspects=aspects(one))
-    things = [id for each in same for id in (str(each.source or each.use), *each.on, *behind(m, each.grounds))]
-    return Draft((*line, Words(".")), reasons(same, *things), note(same))
+        on = as_line(words.ON_THIS) if used.on == case else fill(words.IN_SAYING, clause=Clause(used.on))
+        return (*fill(words.USE_BY[many(m, users)], who=people(m, users)), *on, *aspect)
+    judged = listed([(Titled(str(each)),) for each in dict.fromkeys(each.source for each in same if each.source)])
+    if one.on == (case,):
+        judged = (*judged, Words(words.ON_THIS))
+    elif one.on:
+        judged = (*judged, *fill(words.ON_USE, clauses=listed([(Clause(id),) for id in one.on])))
+    return (*judged, *aspect)
 
 
 def _searches(m: Material) -> list[Search]:
@@ -182,13 +191,28 @@ def _searches(m: Material) -> list[Search]:
     return [one for one in every if not m.asked or one.source in ours]
 
 
-def _searched(m: Material, one: Search) -> Draft:
+def _sought(m: Material, them: Iterable[Search]) -> list[list[Search]]:
+    """Searches for the same thing with the same result."""
+    groups: dict[tuple[object, ...], list[Search]] = {}
+    for one in them:
+        groups.setdefault((one.source, one.words, one.result), []).append(one)
+    return list(groups.values())
+
+
+def _searched(m: Material, same: Sequence[Search]) -> Draft:
+    one = same[0]
     what: Line = (Titled(one.source),) if one.source else as_line(one.words)
-    among = fill(words.AMONG, things=listed([_named(m, each) for each in one.among])) if one.among else ()
-    date = spoken(m.corpus, one.when)
-    line = fill(words.SEARCHED, who=people(m, [one.agent]), what=what, among=among, when=f" ({date})" if date else "",
-                result=words.RESULTS.get(one.result, words.RESULTS[""]))  # fmt: skip
-    return Draft(line, reasons([one], *([one.source] if one.source else [])), note([one]))
+    places = []
+    for each in same:
+        date = spoken(m.corpus, each.when)
+        if each.among or date:
+            named = fill(words.AMONG, things=listed([_named(m, thing) for thing in each.among])) if each.among else ()
+            places.append((*named, *as_line(f" ({date})" if date else "")))
+    line = fill(
+        words.SEARCHED, who=people(m, (each.agent for each in same)), what=what, among=listed([each for each in places if each]),
+        result=words.RESULTS.get(one.result, words.RESULTS[""]),
+    )  # fmt: skip
+    return Draft(line, reasons(same, *([one.source] if one.source else [])), note(same))
 
 
 def _named(m: Material, id: str) -> Line:
@@ -215,7 +239,10 @@ def _hanging(m: Material) -> Iterator[Draft]:
                    - {id for ids in heavy.values() for id in ids})  # fmt: skip
     if light and m.ranked:
         acts = [one for one in m.corpus.criticisms.values() if one.source in light]
-        yield Draft(fill(words.NOTHING_FALLS[len(light) > 1], units=listed([(Titled(id),) for id in light])), (*light, *reasons(acts)), note(acts))
+        named: list[Line] = [(Titled(id),) for id in light[:ENDS_NAMED]]
+        if len(light) > ENDS_NAMED:
+            named.append(as_line(words.FURTHER_SOURCES[len(light) - ENDS_NAMED > 1].format(count=number(len(light) - ENDS_NAMED))))
+        yield Draft(fill(words.NOTHING_FALLS[len(light) > 1], units=listed(named)), (*light, *reasons(acts)))
 
 
 def _without(m: Material, ids: list[str], lost: tuple[str, ...], at: int) -> Draft:

@@ -78,7 +78,7 @@ def _raised(made: Sentence) -> Sentence:
         if isinstance(part, Words | Link) and part.text.lstrip("“‘("):
             text = part.text
             skip = len(text) - len(text.lstrip("“‘("))
-            count = re.match(r"[1-9]\d(?![\d,.–-])", text[skip:])
+            count = re.match(r"[1-9]\d(?![\w,.–-])", text[skip:])
             rest = text[skip:] if not count or int(count[0]) < 13 else in_words(int(count[0])) + text[skip + 2 :]
             raised = text[:skip] + capital(rest)
             fresh = Words(raised, part.ink, part.language) if isinstance(part, Words) else Link(raised, part.to, part.ink, part.language)
@@ -100,9 +100,14 @@ def _line(by: Spelling, line: Line, quoted: bool = True) -> Sentence:
     for at, piece in enumerate(line):
         made.extend(_piece(by, piece, quoted))
         after = line[at + 1] if at + 1 < len(line) else None
-        if isinstance(piece, Named) and isinstance(made[-1], Link) and ", " in made[-1].text and _goes_on(after):
+        if isinstance(piece, Named | Titled) and isinstance(made[-1], Link) and _parted(made[-1]) and _goes_on(after):
             made.append(Words(","))
     return tuple(made)
+
+
+def _parted(name: Link) -> bool:
+    """Has a name or description a comma of its own? Titles in italics keep theirs to themselves."""
+    return ", " in name.text and name.ink is not Ink.EMPHASIS
 
 
 def _goes_on(after: Piece | None) -> bool:
@@ -142,7 +147,8 @@ def _agent(by: Spelling, id: str) -> Part:
     found = by.corpus.agents.get(AgentId(id))
     if found is None:
         return Words(id)
-    text = naming.agent_name(found) if by.first(id) else short_name(by.corpus, id)
+    full = naming.agent_name(found)
+    text = full if by.first(id) and (" and " not in full or found.unnamed) else short_name(by.corpus, id)
     return Link(in_text(by.lexicon, found, text), To(Room.AGENTS, id), language=found.language)
 
 

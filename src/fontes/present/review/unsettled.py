@@ -10,10 +10,10 @@ from fontes.model.stances import Attitude
 from fontes.present.pages import Words
 from fontes.present.phrasing import counted, number
 from fontes.present.phrasing import review as words
-from fontes.present.review.draft import Clause, Draft, DraftParagraph, DraftSection, Line, Quoted, Titled, as_line, fill, listed
+from fontes.present.review.draft import Draft, DraftParagraph, DraftSection, Line, Quoted, Titled, as_line, fill, listed
 from fontes.present.review.material import Material
 from fontes.present.review.notes import note, of_thing
-from fontes.present.review.relied import many, people, reasons
+from fontes.present.review.relied import many, people, reasons, that
 from fontes.present.review.wordings import year
 from fontes.present.rooms import asked
 from fontes.present.rooms.concordance import date_of
@@ -71,11 +71,11 @@ def _declared(m: Material) -> Iterator[Draft]:
 
 
 def _sought(m: Material) -> Iterator[Draft]:
-    for observed, pattern in (("not-sought", words.NOT_SOUGHT), ("not-found", words.NOT_FOUND)):
+    for observed, patterns in (("not-sought", words.NOT_SOUGHT), ("not-found", words.NOT_FOUND)):
         ids = [id for id, one in sorted(m.corpus.propositions.items()) if one.observed == observed and (not m.asked or id in m.propositions)]
         if ids:
-            things: Line = listed([(Clause(id),) for id in ids], "or")
-            yield Draft(fill(pattern, things=things), tuple(ids), of_thing(m.corpus.propositions[ids[0]]))
+            line = fill(patterns[len(ids) > 1], count=counted(len(ids), words.OBSERVATION), things=that(m, ids))
+            yield Draft(line, tuple(ids), of_thing(m.corpus.propositions[ids[0]]))
 
 
 def _unused(m: Material) -> Iterator[Draft]:

@@ -3,7 +3,8 @@
 The weight of a proposition is the number of its voices, three more where somebody speaks against somebody on it, and one for each statement or
 explanation that rests on it, up to five. It has a paragraph of its own where three voices are heard on it, where it is disputed outright, or
 where it is an explanation made of parts; else a sentence; and of one question not more than `SENTENCES` such sentences, the heaviest, the rest
-in a table. A question has a part of its own from `OWN_PART` voices on. The bounds are choices of the telling, not of the record.
+in a table. A chief question has a part of its own from `GREAT` voices on it and under it, a question under it from `OWN_PART`; of other questions
+`FOLDED` answers are told. The bounds are choices of the telling, not of the record.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from fontes.present.review.material import Material
 
 AT_LENGTH = 3
 OWN_PART = 4
+GREAT = 6
 SENTENCES = 8
+FOLDED = 3
 DISPUTED = 3
 LOAD = 5
 FOR = frozenset({Attitude.ASSERTS, Attitude.SUPPOSES})
@@ -56,7 +59,14 @@ def at_length(m: Material, proposition: str) -> bool:
 
 def heaviest(m: Material, propositions: Iterable[str]) -> list[str]:
     """Those on which somebody is heard, the heaviest first, then as they came up."""
-    return sorted((id for id in propositions if weight(m, id).voices), key=lambda id: (-weight(m, id).total, m.first(id)))
+    heard_on = [id for id in propositions if weight(m, id).voices and not _mere_trace(m, id)]
+    return sorted(heard_on, key=lambda id: (-weight(m, id).total, m.first(id)))
+
+
+def _mere_trace(m: Material, id: str) -> bool:
+    """Is it something looked for that nobody says was found? What is open tells it."""
+    one = m.corpus.propositions[PropositionId(id)]
+    return one.observed in ("not-found", "not-sought") and not any(stance.attitude in FOR for stance in m.stances(id))
 
 
 def voices(m: Material, questions: Iterable[str]) -> int:

@@ -18,9 +18,15 @@ _SMALL = frozenset(
     (
         "a an the in on by at of it its this that these those there no nobody not none what who when where how some most many all both each every as "
         "from to for with without between before after during under over only his her their one two three four five six seven eight nine ten eleven "
-        "twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands several few something somebody nothing whoever half about "
+        "twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands several few something somebody nothing whoever half about "
         "almost nearly more less since through within against even if such other another they he she we you neither either until because while though "
         "any according among upon former whether which papers works certain"
+    ).split()
+)
+_VERBS = frozenset(
+    (
+        "is was were are be been has had have did does do may might will would can could should must came went gave took held made meant said wrote saw "
+        "told knew sent left fell rose began ended died lived spread grew and or of in on at by from"
     ).split()
 )
 _ENDS = re.compile(r"(?:ing|ed|ly|tion|tions|sion|sions|ity|ities|ment|ments|ness|ance|ence|ism|ous|ive|able|ible|ful|less|ship)$")
@@ -39,14 +45,28 @@ class Lexicon:
         """The wording as the end of a clause, its first letter small unless a name begins it; None where that cannot be told."""
         body = wording.strip()
         first = WORD.match(body)
-        if not self.english or re.search(r"[.!?…;:]\s", body) or body.endswith(("?", "!")):
+        if not self.english or re.search(r"[.!?…;]\s", body) or body.endswith(("?", "!")) or body.startswith("That "):
             return None
         body = body.removesuffix(".")
-        if not first:
-            return body if body[:1].isdigit() else None
-        if self.common(first[0]):
+        if body[:1].isdigit():
+            return body
+        if not first or not body.startswith(first[0]):
+            return None
+        if self.begins_small(body):
             return body[:1].lower() + body[1:]
         return body if self.named(first[0]) else None
+
+    def begins_small(self, text: str) -> bool:
+        """Is the first word of a text great only because it is the first? Of an unknown word that is told by what follows it."""
+        first = WORD.match(text)
+        if not first or self.common(first[0]):
+            return first is not None
+        if self.named(first[0]) or not text[first.end() :].startswith((" ", ",")):
+            return False
+        after = text[first.end() :].split()[:1]
+        word = after[0] if after else ""
+        several = first[0].endswith("s") and not first[0].endswith(("ss", "us", "is"))
+        return word[:1].islower() and (several or word.strip(",") not in _VERBS)
 
     def common(self, word: str) -> bool:
         """Is it a word that is written small inside a sentence?"""
