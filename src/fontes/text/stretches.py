@@ -1,4 +1,4 @@
-"""Where statements stand in a file: its sections as stretches of lines, and the lines of the statement at a place. Read without reading the statements."""
+"""Where statements stand in a file: its sections as stretches of lines, and the lines of the statement at a place. No statement is read for it."""
 
 from __future__ import annotations
 

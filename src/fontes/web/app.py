@@ -18,6 +18,7 @@ from fontes.web.guard import Guard
 from fontes.web.pages import refused
 from fontes.web.reading import Bench, Reading
 from fontes.web.routes import routes
+from fontes.web.writing.desk import Desk
 
 __all__ = ["Bench", "Reading", "make_app"]
 
@@ -25,14 +26,19 @@ _STATIC = Path(__file__).parent / "static"
 _LOG = logging.getLogger("fontes.web")
 
 
-def make_app(bench: Bench, port: int | None = None) -> Starlette:
-    """The application for one workbench. `port` is where it will listen: requests that name another are turned away."""
+def make_app(bench: Bench, port: int | None = None, *, read_only: bool = False) -> Starlette:
+    """The application for one workbench. `port` is where it will listen: requests that name another are turned away.
+
+    With `read_only` nothing can be written, and no form is offered.
+    """
     app = Starlette(
         routes=[Mount("/static", StaticFiles(directory=_STATIC), name="static"), *routes()],
         middleware=[Middleware(Guard, port=port)],
         exception_handlers={HTTPException: _http, Exception: _broken},
     )
     app.state.reading = Reading(bench)
+    app.state.desk = Desk(app.state.reading, read_only)
+    app.state.can_edit = app.state.desk.open
     return app
 
 
@@ -41,6 +47,8 @@ async def _http(request: Request, refusal: Exception) -> Response:
     detail = {404: refusals.NOT_FOUND, 405: refusals.METHOD}.get(status, "")
     given = refusal.detail if isinstance(refusal, HTTPException) else ""
     own = given if status in (400, 404) and given not in ("Not Found", "Bad Request") else ""
+    if status in (403, 409, 413, 415):
+        return refused(request, status, refusals.NOT_WRITTEN, given)
     return refused(request, status, detail or refusals.BAD, own)
 
 

@@ -9,19 +9,22 @@ from starlette.responses import JSONResponse, Response
 from fontes.web.bar import effect
 from fontes.web.changes import believing
 from fontes.web.visit import visited
+from fontes.web.writing.called import called
 
 MOST = 500
 """So many changed propositions are listed; the rest is counted."""
 
 
 def complete(request: Request) -> Response:
-    """What is called something like `q`: things to distrust, or with `of=things` whatever something can be about."""
+    """What is called something like `q`: things to distrust, with `of=things` whatever something can be about, with kinds of
+    things (`of=agents+events`) those, in any spelling recorded.
+    """
     try:
         with request.app.state.reading.lock:
             visit = visited(request)
             begun, of = visit.words("q"), visit.words("of")
             names = visit.reading.names
-            found = names.completing_things(begun) if of == "things" else names.completing(begun)
+            found = names.completing_things(begun) if of == "things" else called(visit.reading).completing(of, begun) if of else names.completing(begun)
     except HTTPException as refusal:
         return JSONResponse({"error": refusal.detail}, refusal.status_code)
     return JSONResponse({"names": [{"value": value, "label": label, "kind": kind} for value, label, kind in found]})

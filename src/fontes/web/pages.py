@@ -17,6 +17,7 @@ from fontes.diagnostics import Severity
 from fontes.present.pages import Block, Finder, Link, Page, Prose, Room, Sign, To, Words, text_of
 from fontes.present.phrasing import lens as lens_words
 from fontes.present.phrasing import texts, wording
+from fontes.present.phrasing import writing as write_words
 from fontes.present.visible import visible
 from fontes.web.addresses import address, again, fragment, mark, queried
 from fontes.web.bar import Bar, bar
@@ -51,7 +52,7 @@ def rendered(request: Request, page: Page, status: int = 200, ask: Ask | None = 
         rooms=rooms(reading.bench.diagnostics), corpus_language=preface.language if preface.language != "en" else "",
         bar=over, ask=ask, address=lambda to: address(to, _besides(to, over.pairs)), revision=reading.bench.revision,
         can_edit=getattr(request.app.state, "can_edit", False), writing=lambda own: _writing(own, over.pairs),
-        editing=lambda name: _editing(name, over.pairs),
+        editing=lambda name: _editing(name, over.pairs), desk=getattr(request.app.state, "desk", None), write_words=write_words,
     )  # fmt: skip
     return HTMLResponse(html, status)
 
@@ -89,6 +90,7 @@ def environment() -> Environment:
     made = Environment(
         loader=PackageLoader("fontes.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
+    made.globals.update(write_address=lambda kind, field, name: queried(f"/write/{kind}", ((field, name),)))
     made.globals.update(address=address, mark=mark, wording=wording, lens_words=lens_words, Room=Room, To=To, text_of=text_of)
     made.globals.update(text_words=texts, can_edit=False, writing=_writing, editing=_editing, revision="")
     made.filters.update(kind=_kind, sign=lambda part: isinstance(part, Sign), seen=visible, fragment=fragment, pieces=_pieces)

@@ -16,6 +16,7 @@ from fontes.web.lens import lens_pairs
 from fontes.web.pages import Ask, rendered
 from fontes.web.visit import Visit, refuse, visited
 from fontes.web.watching import watch
+from fontes.web.writing.endpoints import routes as writing
 
 Maker = Callable[[Visit], Page]
 
@@ -26,6 +27,7 @@ def routes() -> list[BaseRoute]:
         Route("/", _page(rooms.first)),
         Route("/complete", data.complete),
         Route("/changes", data.changes),
+        *writing(),
         Route("/watch", watch),
         *(Route(f"/review.{form}", reviewing.document(form)) for form in reviewing.FORMS),
         *(Route(f"/{room.value}", _page(make)) for room, make in rooms.ROOMS.items()),

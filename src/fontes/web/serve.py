@@ -16,13 +16,13 @@ from fontes.web.app import Bench, make_app
 HOST = "127.0.0.1"
 
 
-def serve(bench: Bench, *, port: int = 0, browser: bool = True) -> None:
+def serve(bench: Bench, *, port: int = 0, browser: bool = True, read_only: bool = False) -> None:
     """Listen until interrupted. `port` 0 takes any free one. Raises OSError where the port is taken."""
     with bound(port) as listening:
         chosen = listening.getsockname()[1]
         where = f"http://{HOST}:{chosen}/"
         config = uvicorn.Config(
-            make_app(bench, chosen), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=1
+            make_app(bench, chosen, read_only=read_only), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=1
         )
         server = uvicorn.Server(config)
         print(wording.LISTENING.format(address=where), flush=True)

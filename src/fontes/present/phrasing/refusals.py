@@ -7,6 +7,7 @@ MALFORMED = "This address cannot be read: a percent sign or a letter in it is da
 NOT_FOUND = "There is no such page."
 NOT_HERE = "Nothing of this name is recorded here. It may have been renamed or removed since the link was made."
 METHOD = "This page can only be read."
+NOT_WRITTEN = "Nothing was written."
 BROKEN = "This page could not be made."
 BROKEN_DETAIL = (
     "The fault is in Fontes, not in the corpus, and nothing in the corpus was changed. "
