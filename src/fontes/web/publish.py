@@ -21,7 +21,7 @@ from fontes.diagnostics import Diagnostic
 from fontes.model.corpus import Corpus
 from fontes.model.names import Remarks, SourceId
 from fontes.present.documents import as_html, as_markdown
-from fontes.present.pages import Block, Finder, Items, Lines, Link, Page, Prose, Room, Row, Sentence, To, Words
+from fontes.present.pages import Block, Finder, Items, Lines, Link, Page, Pager, Prose, Room, Row, Sentence, To, Words
 from fontes.present.phrasing import publish as words
 from fontes.present.phrasing import wording
 from fontes.web import reviewing, rooms
@@ -189,6 +189,8 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks without what needs a server: fields to fill in, and sentences that are there for such a link alone."""
     for block in blocks:
         if isinstance(block, Finder) or (isinstance(block, Prose) and _leads_away(block.sentence)):
+            continue
+        if isinstance(block, Pager) and not all(publishable(to) for to in (block.before, block.after) if to is not None):
             continue
         if isinstance(block, Items):
             kept = tuple(each for each in block.sentences if not _leads_away(each))

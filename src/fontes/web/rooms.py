@@ -16,17 +16,17 @@ from fontes.findings.positions.last_heard import LastHeard, last_heard
 from fontes.findings.support.criticism import COUNTING
 from fontes.model.lens import Unit, UnitKind
 from fontes.model.names import AgentId, QuestionId
-from fontes.present.pages import Choice, Finder, Heading, Page, Pager, Room, Table, To
+from fontes.present.pages import Choice, Finder, Heading, Page, Room, Table, To
 from fontes.present.phrasing import lens as lens_words
 from fontes.present.phrasing import wording
 from fontes.present.rooms.chronology import IN_CONFLICT, RIVAL_DATINGS, chronology_page, rivalled
 from fontes.present.rooms.event import event_page
 from fontes.present.rooms.first import first_page, leading_questions
 from fontes.present.rooms.known import known_page
+from fontes.present.rooms.leaves import leaf_of, pager
 from fontes.present.rooms.lens import Difference, Side, beside_lead, beside_list, beside_table
 from fontes.present.rooms.listing import Asked, folded
-from fontes.present.rooms.parts import LEAF
-from fontes.present.rooms.proposition import proposition_page
+from fontes.present.rooms.proposition import Turned, proposition_page
 from fontes.present.rooms.settlements import settlements_page
 from fontes.present.rooms.source import source_page
 from fontes.web import drawn, finding, reviewing, studies, texts
@@ -105,13 +105,19 @@ def _sides(visit: Visit) -> tuple[Side, Side]:
 def _proposition(visit: Visit) -> Page:
     origins, units = visit.origins(visit.name), visit.without()
     fallen = visit.bench.fallen(units, visit.lens) if units else None
-    page = _counting(visit, proposition_page(visit.one, origins, visit.bench.trace(visit.name, visit.lens), units, fallen))
-    page = drawn.with_positions(visit, page)
+    page = _counting(visit, proposition_page(visit.one, origins, drawn.traced(visit), units, fallen, _turned(visit)))
+    page = drawn.with_other_side(visit, drawn.with_positions(visit, page))
     other = visit.looking.beside
     if other is None:
         return page
     lead = beside_lead(visit.one, *_sides(visit), len(visit.reading.changed(visit.lens, other)), To(Room.PROPOSITIONS, visit.name))
     return replace(page, blocks=(*lead, beside_table(visit.one, origins, visit.bench.origins(visit.name, other)), *page.blocks))
+
+
+def _turned(visit: Visit) -> Turned:
+    """How the lists of a proposition are turned."""
+    leaves = (visit.number(key) for key in ("leaf", "ends", "against"))
+    return Turned(visit.words("q"), visit.words("kind"), *leaves)
 
 
 def _counting(visit: Visit, page: Page) -> Page:
@@ -148,7 +154,7 @@ def _known(visit: Visit) -> Page:
     about = _about(visit)
     found = visit.reading.once("known", (agent.id, when, lens, about), lambda: known_in(visit.reading.routes(lens), agent.id, when, about))
     page = known_page(visit.whole, found)
-    return replace(page, blocks=(*page.blocks, studies.back(visit)))
+    return studies.in_leaves(visit, replace(page, here=To(Room.KNOWN, visit.name), blocks=(*page.blocks, studies.back(visit))))
 
 
 def _asked_date(visit: Visit) -> When | None:
@@ -197,14 +203,14 @@ def _chronology(visit: Visit) -> Page:
         if wanted and _begun(visit, one) and all(word in folded(f"{event.id} {event.name}") for word in words):
             kept.append(one)
     kept.sort(key=_by_days)
-    leaves = max(-(-len(kept) // LEAF), 1)
-    leaf = min(asked.leaf, leaves)
-    page = chronology_page(found, kept[(leaf - 1) * LEAF : leaf * LEAF], whole=False, asked=kept, barred=False)
+    leaf = leaf_of(len(kept), asked.leaf)
+    page = chronology_page(found, list(leaf.of(kept)), whole=False, asked=kept, barred=False)
     others = ([IN_CONFLICT] if found.conflicts else [], [RIVAL_DATINGS] if any(map(rivalled, visit.reading.bounds(visit.lens))) else [])
     choices = tuple(Choice(each, each.replace("-", " ")) for each in (*strands, *others[0], *others[1]))
     label, key_label = wording.FIND_IN[Room.EVENTS], wording.FILTER_LABELS[Room.EVENTS]
     finder = Finder(To(Room.CHRONOLOGY), label, asked.query, "kind", key_label, choices, asked.chosen)
-    return replace(page, here=To(Room.CHRONOLOGY), blocks=(finder, *page.blocks, *_pager(asked, leaf, leaves)))
+    here = To(Room.CHRONOLOGY, query=tuple(pair for pair in (("q", asked.query), ("kind", asked.chosen)) if pair[1]))
+    return replace(page, here=here, blocks=(finder, *page.blocks, *pager(here, leaf)))
 
 
 def _begun(visit: Visit, one: Bounds) -> bool:
@@ -222,22 +228,11 @@ def _by_days(one: Bounds) -> tuple[bool, int, int, str]:
     return not (isinstance(start, int) or isinstance(end, int)), first_day, end if isinstance(end, int) else first_day, one.id
 
 
-def _pager(asked: Asked, leaf: int, leaves: int) -> tuple[Pager, ...]:
-    if leaves == 1:
-        return ()
-    own = tuple((key, value) for key, value in (("q", asked.query), ("kind", asked.chosen)) if value)
-
-    def near(at: int) -> To | None:
-        return To(Room.CHRONOLOGY, query=(*own, ("leaf", str(at)))) if 1 <= at <= leaves else None
-
-    return (Pager(wording.LEAF.format(page=leaf, pages=leaves), near(leaf - 1), near(leaf + 1)),)
-
-
 def _settlements(visit: Visit) -> Page:
     """Without criticisms in the lens, all count here: there is nothing to settle while none does."""
     lens = visit.lens if visit.lens.criticisms else replace(visit.lens, criticisms=(COUNTING,))
     page = settlements_page(visit.one, visit.reading.settlements(lens), lens)
-    return replace(page, here=To(Room.SETTLEMENTS))
+    return studies.in_leaves(visit, replace(page, here=To(Room.SETTLEMENTS)))
 
 
 ROOMS: dict[Room, Maker] = {

@@ -13,7 +13,7 @@ from fontes.findings.known.routes import withdraws
 from fontes.findings.positions import positions_in
 from fontes.model.lens import Lens
 from fontes.model.names import AgentId, QuestionId
-from fontes.present.pages import Block, Choice, Finder, Heading, Ink, Items, Link, Page, Pager, Prose, Room, Table, To
+from fontes.present.pages import Block, Choice, Finder, Heading, Ink, Link, Page, Prose, Room, To, Words
 from fontes.present.phrasing import counted, joined, say, wording
 from fontes.present.phrasing import gaps as gap_words
 from fontes.present.phrasing import lens as words
@@ -23,8 +23,8 @@ from fontes.present.rooms.careers import career_page, network_page
 from fontes.present.rooms.drawn_positions import positions_drawing
 from fontes.present.rooms.figures import figures_page
 from fontes.present.rooms.gaps import gaps_page
+from fontes.present.rooms.leaves import cut, leaf_of, lines_in, narrowed, pager
 from fontes.present.rooms.listing import folded
-from fontes.present.rooms.parts import LEAF
 from fontes.present.rooms.positions import positions_page
 from fontes.present.rooms.question import question_page
 from fontes.web import drawn
@@ -32,7 +32,7 @@ from fontes.web.lens import missing
 from fontes.web.visit import Visit, refuse
 
 MOST_LINES = 200
-"""So many lines of positions a question's page shows."""
+"""So many lines a leaf has of a page of several lists."""
 FIRST_FEW = 8
 """So many gaps of each kind are shown where no kind is chosen."""
 
@@ -62,7 +62,7 @@ def around_first(visit: Visit) -> Block:
 
 def question(visit: Visit) -> Page:
     """A question with its answers, and where the literature stands on it under the lens, whose voices are heard included."""
-    page = question_page(visit.one, visit.name)
+    page = question_page(visit.one, visit.name, visit.number("answers"))
     lens = visit.looking.lens
     hearing = drawn.hearing(visit)
     found = visit.reading.once("positions", (visit.name, lens), lambda: positions_in(hearing, visit.name))
@@ -74,7 +74,8 @@ def question(visit: Visit) -> Page:
         them.insert(0, (words.RIVAL_FIGURES, To(Room.FIGURES, visit.name)))
     lead, *rest = page.blocks
     heading = Heading(words.POSITIONS_HEAD, anchor="positions")
-    return replace(page, blocks=(lead, ways(*them), *rest, heading, *((over_time,) if over_time else ()), *_bounded(_lower(held.blocks))))
+    told = (heading, *((over_time,) if over_time else ()), *_positions(visit, _lower(held.blocks)))
+    return replace(page, blocks=(lead, ways(*them), *rest, *drawn.figures_of(visit), *told))
 
 
 def _lower(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -89,31 +90,27 @@ def _lower(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(made)
 
 
-def _bounded(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks until so many lines are shown; what is left out is counted, and it is said how to see it."""
-    made: list[Block] = []
-    left, cut = MOST_LINES, 0
-    for one in blocks:
-        if isinstance(one, Table):
-            shown = one.rows[:left]
-            cut += len(one.rows) - len(shown)
-            one = replace(one, rows=shown)
-            left -= len(shown)
-            if not shown:
-                continue
-        elif isinstance(one, Items):
-            kept = one.sentences[:left]
-            cut += len(one.sentences) - len(kept)
-            one = replace(one, sentences=kept)
-            left -= len(kept)
-            if not kept:
-                continue
-        elif not left:
-            continue
-        made.append(one)
-    if cut:
-        made.append(Prose(say(words.LINES_LEFT, count=counted(cut, words.LINE, capital=True))))
-    return tuple(made)
+def _positions(visit: Visit, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Positions, so many lines of them as a leaf has."""
+    leaf = leaf_of(lines_in(blocks), visit.number("leaf"), MOST_LINES)
+    return (*cut(blocks, leaf), *pager(To(Room.QUESTIONS, visit.name), leaf, anchor="positions"))
+
+
+def in_leaves(visit: Visit, page: Page, label: str = words.FIND_LINE) -> Page:
+    """The page with so many lines of its lists as a leaf has, a field that narrows them by words, and the ways to the other leaves.
+
+    What stands before the first list stands on every leaf; the address keeps whatever else was asked.
+    """
+    if lines_in(page.blocks) <= MOST_LINES and not visit.words("q"):
+        return page
+    own = tuple(pair for pair in visit.own if pair[0] not in ("q", "leaf"))
+    query = visit.words("q")
+    kept = narrowed(page.blocks, query)
+    leaf = leaf_of(lines_in(kept), visit.number("leaf"), MOST_LINES)
+    here = replace(page.here, query=(*own, *((("q", query),) if query else ())))
+    finder = Finder(replace(page.here, query=()), label, query, kept=own)
+    nothing = () if leaf.count else (Prose((Words(wording.LIST_NO_MATCH),)),)
+    return replace(page, blocks=(finder, *cut(kept, leaf), *nothing, *pager(here, leaf)))
 
 
 # ---- figures
@@ -124,7 +121,7 @@ def figures(visit: Visit) -> Page:
     if visit.name and visit.name not in visit.one.corpus.questions:
         raise KeyError(visit.name)
     found = visit.reading.once("figures", (visit.name, visit.lens), lambda: figures_in(visit.bench.statuses(visit.lens), visit.name))
-    return replace(figures_page(visit.one, found, barred=False), here=To(Room.FIGURES, visit.name))
+    return in_leaves(visit, replace(figures_page(visit.one, found, barred=False), here=To(Room.FIGURES, visit.name)))
 
 
 # ---- careers
@@ -144,7 +141,7 @@ def career(visit: Visit) -> Page:
     id = visit.one.corpus.agents[AgentId(visit.name)].id
     found = visit.reading.once("career", (id, visit.lens), lambda: career_in(_recorded(visit), id))
     page = career_page(visit.whole, found)
-    return replace(page, here=To(Room.CAREERS, visit.name), blocks=(*page.blocks, back(visit)))
+    return in_leaves(visit, replace(page, here=To(Room.CAREERS, visit.name), blocks=(*page.blocks, back(visit))))
 
 
 def back(visit: Visit) -> Block:
@@ -155,7 +152,7 @@ def back(visit: Visit) -> Block:
 def careers(visit: Visit) -> Page:
     """Who compromised whom."""
     found = visit.reading.once("network", visit.lens, lambda: network_in(_recorded(visit)))
-    return replace(network_page(visit.whole, found), here=To(Room.CAREERS))
+    return in_leaves(visit, replace(network_page(visit.whole, found), here=To(Room.CAREERS)))
 
 
 def _recorded(visit: Visit) -> Recorded:
@@ -183,10 +180,9 @@ def gaps(visit: Visit) -> Page:
     if not kind:
         few = replace(found, gaps=tuple(one for each in found.kinds for one in found.of(each)[:FIRST_FEW]))
         return replace(page, here=here, blocks=(finder, _counted(found, of), *gaps_page(visit.one, few).blocks[1:]))
-    leaves = -(-len(found.gaps) // LEAF)
-    leaf = min(leaf, leaves)
-    part = replace(found, gaps=found.gaps[(leaf - 1) * LEAF : leaf * LEAF])
-    return replace(page, here=here, blocks=(finder, page.blocks[0], *gaps_page(visit.one, part).blocks[1:], *_leaves(here, leaf, leaves)))
+    shown = leaf_of(len(found.gaps), leaf)
+    part = replace(found, gaps=tuple(shown.of(found.gaps)))
+    return replace(page, here=here, blocks=(finder, page.blocks[0], *gaps_page(visit.one, part).blocks[1:], *pager(here, shown)))
 
 
 def _counted(found: Gaps, of: str) -> Block:
@@ -196,13 +192,6 @@ def _counted(found: Gaps, of: str) -> Block:
     told = [(counted(count, *gap_words.COUNTS[kind.value]), (*own, ("kind", kind.value))) for kind, count in counts if count]
     links = [(Link(label, To(Room.GAPS, query=query), Ink.RUBRIC),) for label, query in told]
     return Prose(say(gap_words.LEAD, counts=joined(links)), lead=True)
-
-
-def _leaves(here: To, leaf: int, leaves: int) -> tuple[Block, ...]:
-    if leaves == 1:
-        return ()
-    near = [replace(here, query=(*here.query, ("leaf", str(at)))) if 1 <= at <= leaves else None for at in (leaf - 1, leaf + 1)]
-    return (Pager(wording.LEAF.format(page=leaf, pages=leaves), near[0], near[1]),)
 
 
 def _finder(visit: Visit, found: Gaps, kind: str, of: str) -> Finder:

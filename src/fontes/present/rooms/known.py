@@ -17,7 +17,7 @@ from fontes.present.phrasing import known as words
 from fontes.present.rooms import naming, stated
 from fontes.present.rooms.concordance import Concordance, date_of, labelled
 
-MOST = 200
+MOST = 1_000
 """How many rows one group lists before it counts the rest."""
 _OPEN = (Reached.CERTAIN, Reached.POSSIBLE)
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from fontes.present.pages import Pager, To
+from fontes.model.spelling import folded
+from fontes.present.pages import Block, Heading, Items, Pager, Row, Sentence, Table, To, text_of
 from fontes.present.phrasing import wording
 
 LEAF = 50
@@ -63,3 +64,70 @@ def pager(here: To, leaf: Leaf, key: str = "leaf", anchor: str = "") -> tuple[Pa
         Pager(words, to(leaf.number - 1, there=fewer), to(leaf.number + 1, there=more), to(1, there=leaf.number > 2),
               to(leaf.leaves, there=leaf.number < leaf.leaves - 1)),
     )  # fmt: skip
+
+
+# ---- a page of several lists
+
+
+def lines_in(blocks: Sequence[Block]) -> int:
+    """How many lines the lists and tables among these blocks have together."""
+    return sum(len(_lines(one)) for one in blocks)
+
+
+def narrowed(blocks: Sequence[Block], query: str) -> tuple[Block, ...]:
+    """The same with those lines only that have all these words. A list that loses all its lines goes, and its heading with it."""
+    words = folded(query).split()
+    if not words:
+        return tuple(blocks)
+    return _without_empty([_with(one, [line for line in _lines(one) if _has(line, words)]) if _lines(one) else one for one in blocks], blocks)
+
+
+def cut(blocks: Sequence[Block], leaf: Leaf) -> tuple[Block, ...]:
+    """The blocks with those lines only that stand on this leaf, counted through all the lists; what is no list stands on every leaf."""
+    made: list[Block] = []
+    at = 0
+    for one in blocks:
+        lines = _lines(one)
+        first, last = max(leaf.first - at, 0), max(leaf.last - at, 0)
+        made.append(_with(one, lines[first:last]) if lines else one)
+        at += len(lines)
+    return _without_empty(made, blocks)
+
+
+def _lines(one: Block) -> Sequence[Row] | Sequence[Sentence]:
+    return one.rows if isinstance(one, Table) else one.sentences if isinstance(one, Items) else ()
+
+
+def _with(one: Block, lines: Sequence[Row | Sentence]) -> Block:
+    if isinstance(one, Table):
+        return replace(one, rows=tuple(line for line in lines if isinstance(line, Row)))
+    assert isinstance(one, Items)
+    return replace(one, sentences=tuple(line for line in lines if not isinstance(line, Row)))
+
+
+def _has(line: Row | Sentence, words: Sequence[str]) -> bool:
+    told = (*line.cells, *line.below) if isinstance(line, Row) else (line,)
+    text = folded(" ".join(text_of(sentence) for sentence in told))
+    return all(word in text for word in words)
+
+
+def _without_empty(made: Sequence[Block], before: Sequence[Block]) -> tuple[Block, ...]:
+    """Lists with no line left are left out, and a heading under which a list stood and nothing stands now."""
+    kept: list[Block] = []
+    for place, (one, old) in enumerate(zip(made, before, strict=True)):
+        if _lines(old) and not _lines(one):
+            continue
+        if isinstance(one, Heading) and not _anything_under(one, made[place + 1 :], before[place + 1 :]):
+            continue
+        kept.append(one)
+    return tuple(kept)
+
+
+def _anything_under(heading: Heading, made: Sequence[Block], before: Sequence[Block]) -> bool:
+    """Does something stand under it, up to the next heading as high, other than lists that have lost their lines?"""
+    for one, old in zip(made, before, strict=True):
+        if isinstance(one, Heading) and one.level <= heading.level:
+            return False
+        if not isinstance(one, Heading) and not (_lines(old) and not _lines(one)):
+            return True
+    return False

@@ -11,12 +11,12 @@ from fontes.findings.support.criticism import COUNTING
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens, UnitKind
 from fontes.model.names import PropositionId
-from fontes.present.pages import Block, Heading, Ink, Link, Pager, Prose, Room, Row, Sentence, Table, To, Words, text_of
+from fontes.present.pages import Block, Heading, Ink, Link, Prose, Room, Row, Sentence, Table, To, Words, text_of
 from fontes.present.phrasing import as_sentence, capital, chained, counted, joined, say, status_sign, wording
 from fontes.present.phrasing import lens as words
 from fontes.present.rooms import naming, support
 from fontes.present.rooms.concordance import Concordance
-from fontes.present.rooms.parts import LEAF
+from fontes.present.rooms.leaves import leaf_of, pager
 from fontes.present.rooms.trails import removals_words, voices_words
 
 _NAMED = 3
@@ -134,21 +134,16 @@ def beside_lead(one: Concordance, here: Side, there: Side, count: int, to: To) -
     return Heading(words.BESIDE_HEAD, anchor="beside"), Prose(as_sentence(lead)), Prose(chained(as_sentence(told), ways))
 
 
-def beside_list(one: Concordance, differing: Sequence[Difference], leaf: int, to: To) -> tuple[Block, ...]:
+def beside_list(one: Concordance, differing: Sequence[Difference], asked: int, to: To) -> tuple[Block, ...]:
     """The propositions that differ, a leaf at a time."""
     if not differing:
         return ()
-    leaves = -(-len(differing) // LEAF)
-    leaf = min(max(leaf, 1), leaves)
-    shown = differing[(leaf - 1) * LEAF : leaf * LEAF]
+    leaf = leaf_of(len(differing), asked)
+    shown = leaf.of(differing)
     rows = tuple(Row(((naming.proposition(one.corpus, each.id),), (status_sign(each.here),), (status_sign(each.there),))) for each in shown)
-    first = (leaf - 1) * LEAF + 1
-    caption = words.BESIDE_LIST.format(first=first, last=first + len(shown) - 1, count=len(differing))
+    caption = words.BESIDE_LIST.format(first=leaf.first + 1, last=leaf.last, count=len(differing))
     table = Table(caption, (wording.COLUMN_PROPOSITION, words.BESIDE_HERE, words.BESIDE_THERE), rows)
-    if leaves == 1:
-        return (table,)
-    near = [replace(to, query=(("leaf", str(at)),), anchor="beside") if 1 <= at <= leaves else None for at in (leaf - 1, leaf + 1)]
-    return table, Pager(wording.LEAF.format(page=leaf, pages=leaves), near[0], near[1])
+    return table, *pager(to, leaf, anchor="beside")
 
 
 def beside_table(one: Concordance, here: Origins, there: Origins) -> Block:

@@ -12,6 +12,8 @@ from fontes.present.rooms import stated
 from fontes.present.rooms.concordance import Concordance
 from fontes.present.rooms.leaves import LEAF
 
+__all__ = ["DOING", "DONE", "LEAF", "Cells", "doing", "done", "lines", "more", "remarks", "statements"]
+
 Cells = Callable[[Concordance, Entry], tuple[Sentence, ...]]
 
 

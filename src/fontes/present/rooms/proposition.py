@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from fontes.dates import Answer
 from fontes.findings import Fallen, Node, Origins, Support
@@ -10,43 +11,65 @@ from fontes.model.corpus import Entry
 from fontes.model.explanations import Figure, Proposition
 from fontes.model.lens import Unit
 from fontes.model.names import PropositionId, StatementId
+from fontes.model.spelling import folded
 from fontes.model.stances import Criticism, Stance
-from fontes.present.pages import Block, Heading, Ink, Items, Link, Page, Prose, Room, Sentence, Table, To, Tree, Words
-from fontes.present.phrasing import capital, chained, counted, joined, number, presence, say, status_sign, wording
+from fontes.present.pages import Block, Choice, Finder, Heading, Ink, Items, Link, Page, Prose, Room, Sentence, Table, To, Tree, Words, text_of
+from fontes.present.phrasing import ATTITUDES, capital, chained, counted, joined, number, presence, say, status_sign, wording
 from fontes.present.rooms import naming, stated, support
 from fontes.present.rooms.concordance import Concordance
 from fontes.present.rooms.drawn import lineage_drawing
+from fontes.present.rooms.leaves import LEAF, leaf_of, pager
 from fontes.present.rooms.lineage import branches, marked
-from fontes.present.rooms.parts import LEAF, doing, lines, more, remarks, statements
+from fontes.present.rooms.parts import doing, lines, remarks, statements
 
 _PAIRS = 6
 
 
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """How the lists of the page are turned: voices narrowed by words and attitude, and the leaf of each list."""
+
+    query: str = ""
+    attitude: str = ""
+    voices: int = 1
+    ends: int = 1
+    against: int = 1
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The parameters of the address that say so."""
+        leaves = (("leaf", self.voices), ("ends", self.ends), ("against", self.against))
+        words = (("q", self.query), ("kind", self.attitude))
+        return (*(pair for pair in words if pair[1]), *((key, str(leaf)) for key, leaf in leaves if leaf > 1))
+
+
 def proposition_page(
-    one: Concordance, origins: Origins, tree: Node, units: tuple[Unit, ...] = (), fallen: Fallen | None = None
+    one: Concordance, origins: Origins, tree: Node, units: tuple[Unit, ...] = (), fallen: Fallen | None = None, turned: Turned = Turned()
 ) -> Page:
-    """A proposition with its findings. `units` and `fallen` say what it would be without something.
+    """A proposition with its findings, in the order of an edition: what is found, the drawing, the ends of the trails and what hangs on them,
+    then the apparatus. `units` and `fallen` say what it would be without something.
 
     Raises KeyError where no proposition has the id of these findings.
     """
     found = one.corpus.propositions[PropositionId(origins.id)]
+    title = naming.proposition_words(one.corpus, found.id)
+    here = To(Room.PROPOSITIONS, found.id, query=((("without", ",".join(map(str, units))),) if units else ()) + turned.pairs)
     blocks: tuple[Block, ...] = (
         *_considered(one, origins, units, fallen),
         Prose(_status(one, origins), lead=True),
-        *_voices(one, found.id, tree.doubted),
-        *_ends(one, origins),
+        *_drawing(one, tree),
+        *_ends(one, origins, here, turned),
         *_depends(one, origins),
         *_independence(one, origins),
-        *_lineage(one, tree),
+        *_voices(one, found.id, tree.doubted, here, turned),
         *_criticisms(one, found.id, tree),
         *_then(one, found.id, one.reports_on.get(found.id, ()), wording.REPORTS_HEAD, wording.REPORTS_CAPTION, tree.doubted),
         *_then(one, found.id, one.resting_on.get(found.id, ()), wording.RESTING_HEAD, wording.RESTING_CAPTION, tree.doubted),
         *_related(one, found),
+        *_trail(one, tree),
         *remarks(found.remarks),
     )
-    title = naming.proposition_words(one.corpus, found.id)
-    query = (("without", ",".join(map(str, units))),) if units else ()
-    return Page(To(Room.PROPOSITIONS, found.id, query=query), title, blocks, wording.ONE_OF[Room.PROPOSITIONS])
+    return Page(here, title, blocks, wording.ONE_OF[Room.PROPOSITIONS])
 
 
 def _considered(one: Concordance, origins: Origins, units: tuple[Unit, ...], fallen: Fallen | None) -> tuple[Block, ...]:
@@ -71,12 +94,23 @@ def _status(one: Concordance, origins: Origins) -> Sentence:
             wording.FOR_LINE, status=(status_sign(origins.status.value),), voices=support.voices_count(voices),
             roles=support.by_role(voices),
         )  # fmt: skip
+        said = chained(said, _lead_ends(origins))
     else:
         said = (Words(wording.ONLY_SUPPOSED if origins.supposed_only else wording.NO_VOICES),)
     supposed: Sentence = ()
     if origins.supposed_by:
-        supposed = say(wording.SUPPOSED_LINE, agents=naming.agents(one.corpus, origins.supposed_by[:LEAF]))
+        supposed = say(wording.SUPPOSED_LINE, agents=support.some_agents(one.corpus, origins.supposed_by))
     return chained(said, supposed, _against(one, origins.against), _circular(origins))
+
+
+def _lead_ends(origins: Origins) -> Sentence:
+    """How many ends the trails of the voices have, and how many origins that shows: each number leads to its reasons."""
+    if not origins.origins:
+        return ()
+    count = support.link_to(origins.id, counted(len(origins.origins), "end"), "ends")
+    if len(origins.origins) == 1:
+        return say(wording.LEAD_END, count=count)
+    return say(wording.LEAD_ENDS, count=count, shown=support.link_to(origins.id, support.shown(origins), "independence"))
 
 
 def _against(one: Concordance, against: Origins | None) -> Sentence:
@@ -88,7 +122,7 @@ def _against(one: Concordance, against: Origins | None) -> Sentence:
     )
     if not voices.implied:
         return said
-    return chained(said, say(wording.IMPLIED, agents=naming.agents(one.corpus, voices.implied[:LEAF])))
+    return chained(said, say(wording.IMPLIED, agents=support.some_agents(one.corpus, voices.implied)))
 
 
 def _circular(origins: Origins) -> Sentence:
@@ -99,16 +133,39 @@ Doubted = Mapping[StatementId, Answer]
 """The statements that were not certainly there by the dates of the lens."""
 
 
-def _voices(one: Concordance, id: str, doubted: Doubted) -> tuple[Block, ...]:
+def _voices(one: Concordance, id: str, doubted: Doubted, here: To, turned: Turned) -> tuple[Block, ...]:
     every = one.stances_on.get(id, ())
     stances = [each for each in every if doubted.get(each.id) is not Answer.IMPOSSIBLE]
     left = _left_out(len(every) - len(stances))
     if not stances:
         return left
-    rows = tuple(stated.row(one, stance, *_cells(one, stance, doubted), home=True) for stance in stances[:LEAF])
+    kept = _narrowed(one, stances, turned)
+    leaf = leaf_of(len(kept), turned.voices)
+    rows = tuple(stated.row(one, stance, *_cells(one, stance, doubted), home=True) for stance in leaf.of(kept))
     headings = (wording.COLUMN_DATE, wording.COLUMN_WHO, wording.COLUMN_DOES, wording.COLUMN_WHERE)
-    table = Table(wording.VOICES_CAPTION, headings, rows)
-    return Heading(wording.VOICES_HEAD, anchor="voices"), table, *more(id, len(stances) - LEAF), *left
+    caption = wording.VOICES_CAPTION if leaf.only else leaf.caption(wording.VOICES_COUNT.format(count=counted(len(kept), wording.STANCE)))
+    table: Block = Table(caption, headings, rows) if rows else Prose((Words(wording.LIST_NO_MATCH),))
+    narrow = (_finder(here, stances, turned),) if len(stances) > LEAF else ()
+    return Heading(wording.VOICES_HEAD, anchor="voices"), *narrow, table, *pager(here, leaf, anchor="voices"), *left
+
+
+def _narrowed(one: Concordance, stances: Sequence[Stance], turned: Turned) -> Sequence[Stance]:
+    """The stances of one attitude, or of those who or whose words are called so."""
+    kept = [each for each in stances if turned.attitude in ("", each.attitude.value)]
+    words = folded(turned.query).split()
+    if not words:
+        return kept
+    searched = ((each, folded(f"{text_of(stated.who(one, each))} {each.id} {each.quote}")) for each in kept)
+    return [each for each, text in searched if all(word in text for word in words)]
+
+
+def _finder(here: To, stances: Sequence[Stance], turned: Turned) -> Finder:
+    choices = tuple(Choice(each.value, ATTITUDES[each].word) for each in ATTITUDES if any(one.attitude is each for one in stances))
+    kept = tuple(pair for pair in here.query if pair[0] == "without")
+    return Finder(
+        To(here.room, here.name), wording.FIND_VOICE, turned.query, "kind", wording.FILTER_LABELS[Room.STATEMENTS],
+        choices if len(choices) > 1 or turned.attitude else (), turned.attitude, kept,
+    )  # fmt: skip
 
 
 def _left_out(count: int) -> tuple[Block, ...]:
@@ -133,22 +190,21 @@ def _cells(one: Concordance, stance: Stance, doubted: Doubted) -> tuple[Sentence
     return marked(stated.who(one, stance), stance.id, doubted), stated.attitude(stance), stated.where(one, stance)
 
 
-def _ends(one: Concordance, origins: Origins) -> tuple[Block, ...]:
+def _ends(one: Concordance, origins: Origins, here: To, turned: Turned) -> tuple[Block, ...]:
     """The ends of both sides, each with its sign."""
-    found = _side_ends(one, origins, wording.ENDS_HEAD, "ends")
+    found = _side_ends(one, origins, wording.ENDS_HEAD, "ends", here, turned.ends)
     against = origins.against
-    return (*found, *(_side_ends(one, against, wording.AGAINST_HEAD, "against") if against else ()))
+    return (*found, *(_side_ends(one, against, wording.AGAINST_HEAD, "against", here, turned.against) if against else ()))
 
 
-def _side_ends(one: Concordance, origins: Origins, heading: str, anchor: str) -> tuple[Block, ...]:
+def _side_ends(one: Concordance, origins: Origins, heading: str, anchor: str, here: To, asked: int) -> tuple[Block, ...]:
     if not origins.origins:
         return ()
     most = counted(len(origins.origins), "origin", capital=True)
     lead = Prose((Words(wording.ENDS_SHOWN.format(most=most, shown=support.shown(origins))),))
-    items = tuple(support.end(one, each) for each in origins.origins[:LEAF])
-    rest = len(origins.origins) - LEAF
-    left = ((Words(counted(rest, "other")),),) if rest > 0 else ()
-    return Heading(heading, anchor=anchor), lead, Items((*items, *left))
+    leaf = leaf_of(len(origins.origins), asked)
+    items = tuple(support.end(one, each) for each in leaf.of(origins.origins))
+    return Heading(heading, anchor=anchor), lead, Items(items), *pager(here, leaf, anchor, anchor)
 
 
 def _depends(one: Concordance, origins: Origins) -> tuple[Block, ...]:
@@ -178,7 +234,9 @@ def _overturning(one: Concordance, origins: Origins) -> tuple[Sentence, ...]:
 def _access(one: Concordance, origins: Origins) -> tuple[Sentence, ...]:
     if not origins.access:
         return ()
-    through = joined([(naming.source(one.corpus, id),) for id in origins.access[:LEAF]])
+    named = [(naming.source(one.corpus, id),) for id in origins.access[: support.NAMED]]
+    rest = len(origins.access) - support.NAMED
+    through = joined([*named, *([(Words(counted(rest, "other")),)] if rest > 0 else [])])
     pattern = wording.READ_THROUGH if len(origins.access) == 1 else wording.READ_THROUGH_SOME
     return (say(pattern, access=through),)
 
@@ -225,12 +283,18 @@ def _pairs(forms: tuple[str, str, str], count: int) -> str:
     return forms[min(count, 2)].format(count=number(count))
 
 
-def _lineage(one: Concordance, tree: Node) -> tuple[Block, ...]:
-    roots = branches(one, tree)
-    if not roots:
-        return ()
+def _drawing(one: Concordance, tree: Node) -> tuple[Block, ...]:
+    """The lineage as a drawing, early on the page; it says where the same stands as a list."""
     drawn = lineage_drawing(one, tree)
-    return Heading(wording.LINEAGE_HEAD, anchor="lineage"), *((drawn,) if drawn else ()), Tree(wording.LINEAGE_CAPTION, roots)
+    if drawn is None:
+        return ()
+    listed = Link(wording.LINEAGE_LISTED, To(Room.PROPOSITIONS, tree.id, "trail"))
+    return Heading(wording.LINEAGE_HEAD, anchor="lineage"), drawn, Prose((listed,))
+
+
+def _trail(one: Concordance, tree: Node) -> tuple[Block, ...]:
+    roots = branches(one, tree)
+    return (Heading(wording.TRAIL_HEAD, anchor="trail"), Tree(wording.LINEAGE_CAPTION, roots)) if roots else ()
 
 
 def _criticisms(one: Concordance, id: str, tree: Node) -> tuple[Block, ...]:
@@ -244,7 +308,9 @@ def _criticisms(one: Concordance, id: str, tree: Node) -> tuple[Block, ...]:
             if isinstance(each, Criticism) and (not each.on or id in each.on):
                 touching[each.id] = each
     ordered = sorted(touching.values(), key=lambda each: stated.order(one, each))
-    return _then(one, id, ordered, wording.CRITICISMS_HEAD, wording.CRITICISMS_CAPTION, tree.doubted)
+    shown = _then(one, id, ordered, wording.CRITICISMS_HEAD, wording.CRITICISMS_CAPTION, tree.doubted)
+    settle = Link(wording.ROOMS[Room.SETTLEMENTS].lower(), To(Room.SETTLEMENTS), Ink.RUBRIC)
+    return (*shown, Prose(say(wording.SETTLED_AT, settlements=settle))) if len(ordered) > 1 else shown
 
 
 def _related(one: Concordance, found: Proposition) -> tuple[Block, ...]:

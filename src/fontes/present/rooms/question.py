@@ -8,14 +8,15 @@ from fontes.present.pages import Block, Heading, Page, Part, Prose, Room, Row, S
 from fontes.present.phrasing import ATTITUDES, chained, counted, joined, number, say, wording
 from fontes.present.rooms import asked, naming
 from fontes.present.rooms.concordance import Concordance, date_of
-from fontes.present.rooms.parts import LEAF, lines, more, remarks, statements
+from fontes.present.rooms.leaves import LEAF, leaf_of, pager
+from fontes.present.rooms.parts import lines, remarks, statements
 
 _SHOWN_VOICES = 12
 """How many voices of one attitude a cell names before it counts the rest."""
 
 
-def question_page(one: Concordance, id: str) -> Page:
-    """A question with its answers. Raises KeyError where no question has this id."""
+def question_page(one: Concordance, id: str, leaf: int = 1) -> Page:
+    """A question with its answers, a leaf of them at a time. Raises KeyError where no question has this id."""
     found = one.corpus.questions[QuestionId(id)]
     own = [stance for stance in one.stances_on.get(id, ())]
     treating = naming.things(one.corpus, one.treating.get(id, ())[:LEAF])
@@ -23,7 +24,7 @@ def question_page(one: Concordance, id: str) -> Page:
     known = naming.accesses(one.corpus, found.access)
     blocks: tuple[Block, ...] = (
         Prose(_lead(one, id), lead=True),
-        *_answers(one, id),
+        *_answers(one, id, leaf),
         *statements(one, id, own, wording.RAISED_HEAD),
         *lines(
             say(wording.PART_OF, things=naming.things(one.corpus, found.part_of)) if found.part_of else "",
@@ -59,13 +60,15 @@ def _lead(one: Concordance, id: str) -> Sentence:
     return chained(counts, is_open, unanswerable)
 
 
-def _answers(one: Concordance, id: str) -> tuple[Block, ...]:
+def _answers(one: Concordance, id: str, asked_leaf: int) -> tuple[Block, ...]:
     answers = sorted(one.answers.get(id, ()), key=lambda answer: (-_voices(one, answer), answer))
     if not answers:
         return ()
-    rows = tuple(Row(_answer(one, answer)) for answer in answers[:LEAF])
+    leaf = leaf_of(len(answers), asked_leaf)
+    rows = tuple(Row(_answer(one, answer)) for answer in leaf.of(answers))
     headings = (wording.COLUMN_PROPOSITION, wording.COLUMN_FOR, wording.COLUMN_AGAINST)
-    return Heading(wording.ANSWERS_HEAD), Table(wording.ANSWERS_CAPTION, headings, rows), *more(id, len(answers) - LEAF)
+    table = Table(leaf.caption(wording.ANSWERS_CAPTION), headings, rows)
+    return Heading(wording.ANSWERS_HEAD, anchor="answers"), table, *pager(To(Room.QUESTIONS, id), leaf, "answers", "answers")
 
 
 def _voices(one: Concordance, answer: str) -> int:

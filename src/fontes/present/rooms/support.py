@@ -13,7 +13,7 @@ from fontes.present.phrasing import capital, chained, counted, joined, number, o
 from fontes.present.rooms import naming, stated
 from fontes.present.rooms.concordance import Concordance
 
-_NAMED = 7
+NAMED = 7
 """How many ends or units a sentence names before it counts the rest."""
 _ROLES = (
     ("scholars", "scholar"), ("participants", "participant"), ("witnesses", "witness"), ("press", "voice of the press"),
@@ -61,9 +61,9 @@ def unit(corpus: Corpus, written: str) -> Sentence:
 
 def units(corpus: Corpus, written: Sequence[str]) -> Sentence:
     """Several units as a list, the rest counted."""
-    named = [unit(corpus, each) for each in written[:_NAMED]]
-    if len(written) > _NAMED:
-        named.append((Words(counted(len(written) - _NAMED, "other")),))
+    named = [unit(corpus, each) for each in written[:NAMED]]
+    if len(written) > NAMED:
+        named.append((Words(counted(len(written) - NAMED, "other")),))
     return joined(named)
 
 
@@ -90,9 +90,9 @@ def end(one: Concordance, found: FoundOrigin, *, sign: bool = True) -> Sentence:
 
 def ends(one: Concordance, found: Sequence[FoundOrigin]) -> Sentence:
     """The ends of trails as a list, the rest counted."""
-    named = [end(one, each, sign=False) for each in found[:_NAMED]]
-    if len(found) > _NAMED:
-        named.append((Words(counted(len(found) - _NAMED, "other")),))
+    named = [end(one, each, sign=False) for each in found[:NAMED]]
+    if len(found) > NAMED:
+        named.append((Words(counted(len(found) - NAMED, "other")),))
     return joined(named)
 
 
@@ -123,6 +123,14 @@ def lines(count: Count) -> str:
     low, high = sorted((count.all or 0, count.any or 0))
     words = number(low) if low == high else f"{number(low)} to {number(high)}"
     return wording.LINES_LINE.format(count=least + words, shown=number(count.shown or 0))
+
+
+def some_agents(corpus: Corpus, ids: Sequence[str]) -> Sentence:
+    """Agents as a list, the rest counted."""
+    named: list[Sentence] = [(naming.agent(corpus, id),) for id in ids[:NAMED]]
+    if len(ids) > NAMED:
+        named.append((Words(counted(len(ids) - NAMED, "other")),))
+    return joined(named)
 
 
 def link_to(id: str, words: str, anchor: str = "") -> Link:
