@@ -7,7 +7,7 @@ in brackets (14.79). Unpublished papers are given by title, kind and date (14.22
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fontes.model.names import Access, SourceId
@@ -20,6 +20,8 @@ from fontes.present.rooms.listing import in_order
 
 _PAGES = re.compile(r"^pp?\.\s*(?=\d)")
 _ARTICLE = re.compile(r"^(the|a|an|der|die|das|le|la|les|il)\s+", re.IGNORECASE)
+_LINKS = frozenset("a an and as at but by for from in into of on or that the their to who with which are is said was were und der die das de la le et".split())
+"""Words that a short title does not end with."""
 SHORT = 4
 """So many words of a title stand in a shortened note (14.33)."""
 
@@ -36,9 +38,17 @@ class Cited:
 def cited(review: Review, works: Mapping[SourceId, Work]) -> Cited:
     """Spell out every note and the bibliography."""
     met: set[SourceId] = set()
-    notes = tuple(_note(told.note, works, met) for told in review.told() if told.note)
+    notes = tuple(_in_a_row(_note(told.note, works, met) for told in review.told() if told.note))
     listed = sorted(works.values(), key=lambda one: (in_order(_sorted_by(one)), in_order(_plain(one.title)), one.id))
     return Cited(review, notes, tuple((one.id, _entry(one)) for one in listed))
+
+
+def _in_a_row(notes: Iterable[Sentence]) -> Iterator[Sentence]:
+    """A note that says the same as the one before it says only that (14.34 allows it)."""
+    before: Sentence = ()
+    for note in notes:
+        yield (Words(words.NOTE_SAME),) if note == before else note
+        before = note
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +209,10 @@ def _shortened(title: str) -> str:
     pieces = _ARTICLE.sub("", head).split()
     if len(pieces) <= SHORT + 2:
         return capital(" ".join(pieces))
-    return capital(" ".join(pieces[:SHORT])).rstrip(",") + " …"
+    kept = pieces[:SHORT]
+    while len(kept) > 1 and kept[-1].lower() in _LINKS:
+        kept.pop()
+    return capital(" ".join(kept)).rstrip(",;:")
 
 
 def _entry(work: Work) -> Sentence:

@@ -133,9 +133,10 @@ LATER_IT = FIRST_IT
 
 # ---- on what
 RELYING, ON_GROUND = "relying on {things}", "on the ground {clauses}"
-PERHAPS_ON, AND_PERHAPS = "perhaps on {things}", "{sure} and {doubtful}"
+RELYING_PERHAPS, AND_PERHAPS = "relying, perhaps, on {things}", "{sure} and perhaps on {doubtful}"
 COMMA, COMMA_AND = ", ", ", and"
 RELIES = ("{who} relies on {things}", "{who} rely on {things}")
+RELIES_PERHAPS = ("{who} perhaps relies on {things}", "{who} perhaps rely on {things}")
 RELIES_AND = ("{line}, and gives as a ground {clauses}", "{line}, and give as a ground {clauses}")
 GIVES = ("{who} gives as a ground {clauses}", "{who} give as a ground {clauses}")
 GROUNDS_ARE = ("The ground given is {clauses}", "The grounds given are {clauses}")
@@ -162,29 +163,34 @@ SPOKE = {
 ACTED = "{who} acted as recorded"
 
 # ---- what becomes of it
-ENDS = "The trails of these {voices} come to {ends}, and nothing recorded here shows more than {shown}."
-ONE_END = "The trails of these {voices} all come to one end."
-ENDS_ALL = "The trails of these {voices} come to {ends}, which are shown here to be apart."
+ENDS = "The trails of the {voices} for it come to {ends}, and nothing recorded here shows more than {shown}."
+ONE_END = "The trails of the {voices} for it all come to one end."
+ENDS_ALL = "The trails of the {voices} for it come to {ends}, which are shown here to be apart."
 CONSENSUS = "By the rule of the makers of the corpus this is a consensus."
 MAJORITY = "Of the {heard} heard on it, counting those whose own answer excludes it, a majority is for it."
 MAJORITY_SHORT = "Of the {heard} heard on it, counting those whose own answer excludes it, a majority is for it, short of the rule for consensus."
 GIVEN_UP = "Nobody recorded here asserts it after {year}."
-EXCLUDES = "It excludes {things}."
+EXCLUDES = "This answer excludes {things}."
+TURN = (
+    "On this question {voices} is heard in these years, and does not assert {answers}.",
+    "On this question {voices} are heard in these years, and none of them asserts {answers}.",
+)
 VIEW_OF, VIEW_OF_MORE = "the answer of {who}", "the answer of {who} and others"
 RAISED_AGAINST = ("Against it {who} asks: {questions}", "Against it {who} ask: {questions}")
 
 # ---- numbers
 NUMBERS = (
-    "{count} are given in answer, each of something of its own: from {least}{least_of}, in {least_who}, to {most}{most_of}, in {most_who}. "
+    "{count} are given in answer, each of something of its own; the lowest is {least}{least_of}, from {least_who}, the highest {most}{most_of}, from {most_who}."
 )
 OF_WHAT = " ({of})"
 BEHIND = "{count} of them go back to {document}{alone}."
-BEHIND_ALONE = (", and for {count} of these no other end is recorded", ", and for {count} of these no other end is recorded")
+BEHIND_ALL, BEHIND_ALONE = ", and no other end is recorded for any of these", ", and for {count} of these no other end is recorded"
+GIVE = ("gives", "give")
 POINTED = {
-    "same value, changed description": "{one_who} give {one} for one thing{one_of}, {other_who} for another{other_of}{kinship}.",
+    "same value, changed description": "{one_who} {give} {one} for one thing{one_of}, {other_who} for another{other_of}{kinship}.",
     "one digit apart": "{one}{one_of}, from {one_who}, and {other}{other_of}, from {other_who}, are one digit apart{kinship}.",
     "part larger than its whole": "The part given by {one_who}, {one}{one_of}, is larger than the whole given by {other_who}, {other}{other_of}{kinship}.",
-    "same description, different values": "For the same thing{one_of} {one_who} give {one} and {other_who} {other}{kinship}.",
+    "same description, different values": "For the same thing{one_of} {one_who} {give} {one} and {other_who} {other}{kinship}.",
 }
 KINSHIP = {
     "along one lineage": ", the second resting on the first",
@@ -217,9 +223,9 @@ AS_ASPECTS = " ({aspects})"
 ON_THIS, ON_USE, IN_SAYING = " on this point", " where it is used to say {clauses}", " in saying {clause}"
 USE_BY = ("the use that {who} makes of sources", "the use that {who} make of sources")
 SEARCHED = "{who} looked for {what}{among}{result}."
-AMONG = " in {things}"
+AMONG, AT_DATE = "in {things}", "at another time ({date})"
 RESULTS = {"found": " and found it", "not-found": " and did not find it", "": "; with what result is not recorded"}
-DEPENDS_ONE = "Without {unit} it has no recorded support {proposition}."
+DEPENDS_ONE = "Without {unit} the claim {proposition} has no recorded support."
 DEPENDS = (
     "Without {unit}, {count} lose their recorded support, among them {proposition}.",
     "On {unit} alone hang {count}, among them {proposition}.",
@@ -258,6 +264,7 @@ MADE_ALSO = {
     "": ("One part more belongs to it, {support}: {parts}.", "{count} more belong to it, {support}: {parts}."),
 }
 PART_STANDS, PART_LACKS = "with recorded support", "without recorded support in full"
+BOTH_STAND = "both with recorded support"
 ALL_STAND, NONE_STANDS, SOME_STAND = "all with recorded support", "none with recorded support in full", "{count} of them with recorded support"
 PARTS_LACK = "For one thing in it no support is recorded: {things}."
 NEEDS = "It stands only with the claim {things}, {ending}."
@@ -272,7 +279,8 @@ OPEN_COUNT = (
     "{count} questions are open: nobody recorded here asserts an answer to any of them.",
 )
 NONE_OPEN = "No question without an asserted answer is recorded here."
-ASKS_OPEN = (("{who} asks: {questions}", "{who} ask: {questions}"), ("{who} asks further: {questions}", "{who} ask further: {questions}"))
+ASKS_OPEN = (("{who} asks: {questions}", "{who} ask: {questions}"), ("{who} asks further: {questions}", "{who} ask further: {questions}"),
+             ("There remain, from {who}: {questions}", "There remain, from {who}: {questions}"))
 OPEN_UNRAISED = ("Recorded without anybody who raises it is the question {questions}", "Recorded without anybody who raises them are the questions {questions}")
 UNANSWERABLE = ("{who} declares unanswerable the question {question}", "{who} declare unanswerable the question {question}")
 PASSED = ("{who} passes over the question {question}", "{who} pass over the question {question}")
@@ -298,5 +306,6 @@ FIGURE_UNIT = "{number} {unit}"
 NOTE_CITED_IN, NOTE_ALL_CITED_IN, NOTE_IN = "cited in {work}", "these {count} cited in {work}", "as reported in {work}"
 NOTE_VIA = "{work}, after {via}"
 NOTE_CORPUS = "Recorded without a source in the corpus, {file}, line {line}"
+NOTE_SAME = "Ibid."
 NO_PLACE = "place not recorded"
 NO_DATE = "no date recorded"

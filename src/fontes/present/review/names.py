@@ -23,6 +23,7 @@ PRINTED = frozenset(
 _NAMELESS = frozenset(("ballad", "chronicle", "newspaper", "story", "journal", "edition"))
 """Printed kinds that have a title though nobody is recorded as their maker."""
 _KIN = frozenset(("wife", "widow", "brother", "sister", "son", "daughter", "father", "mother", "family", "circle"))
+_SENT = frozenset(("letter", "report", "telegram", "dispatch", "message", "memorandum", "note", "petition"))
 _ASKING = frozenset(("what", "who", "where", "when", "how", "why", "which"))
 _SEVERAL = frozenset(("other", "further", "earlier", "contemporary", "recent", "newly", "secret", "compromising", "published"))
 """Words that begin a description of several things."""
@@ -67,7 +68,8 @@ def in_text(lead: Lexicon, agent: Agent, text: str) -> str:
         return text
     if agent.kind not in ("group", "organisation") and not (lead.common(first[0]) and text.split()[1][:1].islower()):
         return text
-    small = text[:1].lower() + text[1:] if lead.begins_small(text) else text
+    lowered = lead.common(first[0]) or (first[0].endswith("s") and lead.begins_small(text))
+    small = text[:1].lower() + text[1:] if lowered else text
     plural = any(word.endswith("s") for word in text.split(",")[0].split(" of ")[0].split()[:3])
     whole = " of " in text or text.split()[-1][:1].islower()
     return small if plural or not whole else words.THE.format(thing=small)
@@ -86,7 +88,8 @@ def described(lead: Lexicon, corpus: Corpus, source: Source) -> str:
         return words.WORK_OF.format(maker=head)
     addressed = next((name for name in called if title.startswith(f"{name} to ")), "")
     if addressed:
-        return words.KIND_OF.format(kind=naming.source_kind(source) or words.PAPER, title=re.sub(r" \([^()]*\)$", "", title))
+        kind = source.kind if source.kind in _SENT else words.PAPER
+        return words.KIND_OF.format(kind=kind, title=re.sub(r" \([^()]*\)$", "", title))
     if source.kind in PRINTED and not _descriptive(lead, source, makers, called):
         return ""
     return articled(lead, re.sub(r" \([^()]*\)$", "", title))

@@ -8,17 +8,19 @@ from fontes.model.explanations import Period
 from fontes.model.names import PropositionId, QuestionId
 from fontes.model.stances import Stance
 from fontes.present.pages import Words
+from fontes.present.phrasing import counted
 from fontes.present.phrasing import review as words
-from fontes.present.review.draft import Draft, DraftParagraph, DraftSection, Line, Quoted
+from fontes.present.review.draft import Draft, DraftParagraph, DraftSection, Line, Quoted, fill, listed
 from fontes.present.review.material import Material
 from fontes.present.review.numbers import counted_answers, numbers
-from fontes.present.review.position import Story, alike, paragraph, together
-from fontes.present.review.weight import FOLDED, GREAT, SENTENCES, at_length, has_own_part, heaviest, heard
+from fontes.present.review.position import Story, alike, called, paragraph, together
+from fontes.present.review.relied import reasons
+from fontes.present.review.weight import FOLDED, FOR, GREAT, SENTENCES, at_length, has_own_part, heaviest, heard
 from fontes.present.review.wordings import years
 from fontes.present.rooms.concordance import date_key, date_of
 
-LINES = 5
-"""So many sentences make a paragraph."""
+LINES, ANSWERS_NAMED = 5, 3
+"""So many sentences make a paragraph; so many answers that nobody repeats are named."""
 
 
 def by_question(story: Story) -> Iterator[DraftSection]:
@@ -55,7 +57,7 @@ def _chief(story: Story, id: QuestionId) -> Iterator[DraftSection]:
     yield from _periods(story, id, [each for each in light if folded[each] == id])
     for each in own:
         inside = [one for one in light if folded[one] == each]
-        blocks = [*_figures_first(story, each), *_paragraphs(story, each), *_light(story, inside)]
+        blocks = [*_figures_first(story, each), *_paragraphs(story, each), *_light(story, inside, _answers(m, inside))]
         if blocks:
             yield DraftSection((Quoted(each),), tuple(blocks), 3)
 
@@ -89,19 +91,38 @@ def _periods(story: Story, id: QuestionId, light: Sequence[QuestionId]) -> Itera
     m = story.m
     periods = sorted(m.corpus.periods.values(), key=lambda one: (date_key(one.when), one.id))
     answers = heaviest(m, story.fresh(m.one.answers.get(id, ())))
-    homes = {each: _home(m, each, periods) for each in [*answers, *_answers(m, light)]}
+    folded = [each for each in _answers(m, light) if each not in answers]
+    homes = {each: _home(m, each, periods) for each in [*answers, *folded]}
     used = [each for each in periods if each.id in homes.values()]
     if len(used) < 2:
-        blocks = [*_told(story, answers), *_light(story, light)]
+        blocks = [*_told(story, answers), *_light(story, light, folded)]
         if blocks:
             yield DraftSection((), tuple(blocks), 3)
         return
     for name, heading in (*((each.id, _heading(each)) for each in used), (_LATER, _after(periods)), ("", words.NO_PERIOD_HEAD)):
         mine = [each for each in answers if homes[each] == name]
-        under = [each for each in light if _first_home(m, each, homes) == name]
-        blocks = [*_told(story, mine), *_light(story, under)]
+        under = [each for each in folded if homes[each] == name]
+        turn = list(_turn(story, id, periods, name))
+        blocks = [*_told(story, mine), *_light(story, light, under)]
         if blocks:
-            yield DraftSection((Words(heading),), tuple(blocks), 3)
+            yield DraftSection((Words(heading),), (*(DraftParagraph((each,)) for each in turn), *blocks), 3)
+
+
+def _turn(story: Story, id: QuestionId, periods: Sequence[Period], name: str) -> Iterator[Draft]:
+    """How many are heard on the chief question in a period, and which answers told before nobody of them asserts."""
+    m = story.m
+    place = next((at for at, each in enumerate(periods) if each.id == name), None)
+    answers = m.one.answers.get(id, ())
+    stances = [one for each in answers for one in m.stances(each) if m.writes(one) and place is not None and _period(m, one, periods) == place]
+    if not stances or not story.told:
+        return
+    held = {one.on for one in stances if one.attitude in FOR}
+    gone = [each for each in heaviest(m, answers) if each in story.told and each not in held and called(m, each)][:ANSWERS_NAMED]
+    if gone:
+        voices = counted(len({one.agent for one in stances}), words.VOICE)
+        several = len({one.agent for one in stances}) > 1
+        line = fill(words.TURN[several], voices=voices, answers=listed([called(m, each) for each in gone], "or"))
+        yield Draft(line, (name, *reasons(stances, *gone)))
 
 
 _LATER = "after the last period"
@@ -115,11 +136,6 @@ def _heading(period: Period) -> str:
 def _after(periods: Sequence[Period]) -> str:
     span = years(periods[-1].when)
     return words.LATER_HEAD.format(year=span.split("–")[-1]) if span else words.AFTERWARDS_HEAD
-
-
-def _first_home(m: Material, id: QuestionId, homes: dict[PropositionId, str]) -> str:
-    answers = sorted(m.one.answers.get(id, ()), key=m.first)
-    return next((homes[each] for each in answers if each in homes and homes[each]), "")
 
 
 def _home(m: Material, id: str, periods: Sequence[Period]) -> str:
@@ -185,12 +201,12 @@ def _packed(drafts: Sequence[Sequence[Draft]]) -> Iterator[DraftParagraph]:
         yield DraftParagraph(tuple(made))
 
 
-def _light(story: Story, questions: Sequence[QuestionId]) -> Iterator[DraftParagraph]:
-    """Questions of little weight, each named before what is answered."""
+def _light(story: Story, questions: Sequence[QuestionId], of: Sequence[str]) -> Iterator[DraftParagraph]:
+    """Questions of little weight, each named before what is answered, as far as the answers are among these."""
     m = story.m
     drafts = []
     for id in questions:
-        ids = heaviest(m, story.fresh(m.one.answers.get(id, ())))
+        ids = heaviest(m, [each for each in story.fresh(m.one.answers.get(id, ())) if each in of])
         if ids and counted_answers(m, id):
             continue
         lead: Line = (Quoted(id),)
@@ -198,7 +214,7 @@ def _light(story: Story, questions: Sequence[QuestionId]) -> Iterator[DraftParag
         made = []
         for group in alike(m, ids[:FOLDED]):
             who = tuple(heard(m, group[:1]))
-            made += together(story, group, lead, who == before)
+            made += together(story, group, lead, who == before, brief=True)
             lead, before = (), who
         drafts += [made] if made else []
     yield from _packed(drafts)

@@ -14,7 +14,7 @@ from fontes.present.review.draft import Draft, Line, Titled, fill
 from fontes.present.review.material import Material
 from fontes.present.review.notes import note
 from fontes.present.review.position import Story, together
-from fontes.present.review.relied import people, reasons
+from fontes.present.review.relied import many, people, reasons
 from fontes.present.review.weight import weight
 
 FEWEST = 4
@@ -85,8 +85,8 @@ def _behind(m: Material, document: Document, under: Sequence[PropositionId]) -> 
     acts = [one for each in under for one in m.stances(each) if one.attitude is Attitude.ASSERTS]
     alone = sum(each in document.alone for each in under)
     line = fill(
-        words.BEHIND, count=counted(len(under), words.FIGURE_NOUN), document=Titled(document.source),
-        alone=words.BEHIND_ALONE[alone != 1].format(count=number(alone)) if alone else "",
+        words.BEHIND, count=number(len(under)), document=Titled(document.source),
+        alone=words.BEHIND_ALL if alone == len(under) else words.BEHIND_ALONE.format(count=number(alone)) if alone else "",
     )  # fmt: skip
     return Draft(line, reasons(acts, document.source, *under), note(acts))
 
@@ -97,6 +97,6 @@ def _pointed(m: Material, one: Pointed) -> Draft:
     who: list[Line] = [people(m, each.agents[:2]) for each in (one.one, other)]
     line = fill(
         words.POINTED[one.kind], one=value(one.one), one_of=described(one.one), one_who=who[0], other=value(other), other_of=described(other),
-        other_who=who[1], kinship=words.KINSHIP[one.kinship],
+        other_who=who[1], kinship=words.KINSHIP[one.kinship], give=words.GIVE[many(m, one.one.agents[:2])],
     )  # fmt: skip
     return Draft(line, reasons(acts, one.one.proposition, other.proposition), note(acts))

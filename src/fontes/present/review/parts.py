@@ -42,7 +42,8 @@ def _standing(m: Material, one: Proposition) -> Draft:
     stances = [stance for stance in m.stances(one.id) if stance.attitude is Attitude.ASSERTS]
     if not holders:
         return Draft(fill(words.NOBODYS, clause=Clause(one.id), stands=support), (one.id,), of_thing(one))
-    who = people(m, holders) if len(holders) <= 3 else fill(words.AND_MORE, who=people(m, holders[:2]), count=number(len(holders) - 2))
+    who = people(m, holders) if len(holders) <= 3 else fill(
+        words.AND_MORE, who=listed([people(m, [each]) for each in holders[:2]], ","), count=number(len(holders) - 2))
     return Draft(fill(words.EXPLAINS, who=who, clause=Clause(one.id), stands=support), reasons(stances, one.id), note(stances))
 
 
@@ -68,7 +69,7 @@ def _support(m: Material, ids: Sequence[str]) -> str:
     if len(ids) == 1:
         return words.PART_STANDS if held else words.PART_LACKS
     if held in (0, len(ids)):
-        return words.ALL_STAND if held else words.NONE_STANDS
+        return words.BOTH_STAND if held == 2 else words.ALL_STAND if held else words.NONE_STANDS
     return words.SOME_STAND.format(count=number(held))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fontes.dates import When
 from fontes.findings.positions import AnswerHeld
@@ -92,14 +92,15 @@ def paragraph(story: Story, proposition: str) -> DraftParagraph:
     return DraftParagraph((*drafts, *_excluded(story, proposition), *_asked(m, proposition)))
 
 
-def together(story: Story, ids: Sequence[str], lead: Line = (), again: bool = False) -> list[Draft]:
+def together(story: Story, ids: Sequence[str], lead: Line = (), again: bool = False, brief: bool = False) -> list[Draft]:
     """Positions that the same people hold in the same way and on the same grounds, in a sentence or two.
 
-    ``lead`` is the question they answer, where the text has not named it; ``again`` where the sentence before had the same people.
+    ``lead`` is the question they answer, where the text has not named it; ``again`` where the sentence before had the same people; ``brief``:
+    of the grounds only the sources that a single holder relies on, and a single reason, are told.
     """
     story.told.update(ids)
     found = sides(story.m, ids[0])
-    return [*_held(story, ids, found, lead, again), *_reported(story.m, ids, found)]
+    return [*_held(story, ids, found, lead, again, brief), *_reported(story.m, ids, found)]
 
 
 def alike(m: Material, ids: Sequence[str]) -> list[list[str]]:
@@ -149,7 +150,7 @@ class _Block:
         return not self.tail and self.more is None
 
 
-def _held(story: Story, ids: Sequence[str], found: Sides, lead: Line = (), again: bool = False) -> list[Draft]:
+def _held(story: Story, ids: Sequence[str], found: Sides, lead: Line = (), again: bool = False, brief: bool = False) -> list[Draft]:
     """Who holds it and who does not: the literature first, then what was said at the time; grounds after each side."""
     m = story.m
     blocks: list[tuple[bool, _Block]] = []
@@ -158,7 +159,7 @@ def _held(story: Story, ids: Sequence[str], found: Sides, lead: Line = (), again
         for pole in (_FOR, AGAINST):
             part = {each: side[each] for each in ATTITUDES if each in side and each in pole}
             if part:
-                blocks.append((pole is AGAINST, _block(story, ids, part, past, before, lead, again, found)))
+                blocks.append((pole is AGAINST, _block(story, ids, part, past, before, lead, again, found, brief)))
                 before = pole if before is None else before
     made: list[Draft] = []
     at = 0
@@ -181,13 +182,15 @@ _FOR = frozenset({Attitude.ASSERTS, Attitude.SUPPOSES, Attitude.LEAVES_OPEN})
 
 def _block(
     story: Story, ids: Sequence[str], part: Mapping[Attitude, tuple[Stance, ...]], past: bool, before: frozenset[Attitude] | None, lead: Line,
-    again: bool, found: Sides,
+    again: bool, found: Sides, brief: bool,
 ) -> _Block:  # fmt: skip
     m = story.m
     stances = tuple(one for each in part.values() for one in each)
     holders = list(dict.fromkeys(one.agent for one in stances))
     given = _given(stances)
     alone = resting(m, next(iter(given.values())), holders, skip=ids) if len(holders) == 1 and len(given) == 1 else None
+    if brief and alone is not None:
+        alone = replace(alone, clauses=alone.clauses if len(alone.clauses) == 1 else (), left=0)
     fits = alone is not None and not alone.empty and alone.left == 0 and len(alone.clauses) < AT_ONCE
     grounded = bool(given)
     lines = []
@@ -197,7 +200,7 @@ def _block(
         else:
             lines.append(_main(story, ids, each, them, past, lead, again, grounded))
     tail = (Words(words.COMMA), *relying(alone)) if fits and alone else ()
-    more = None if fits else _rely(story, ids, part, given)
+    more = None if fits or brief else _rely(story, ids, part, given)
     return _Block(linked(lines, "; "), tail, more, stances, alone.ids if fits and alone else (), len(holders))
 
 
@@ -420,12 +423,12 @@ def _excluded(story: Story, proposition: str) -> Iterable[Draft]:
     one = m.corpus.propositions[PropositionId(proposition)]
     rivals = {*one.excludes, *(other.id for other in m.corpus.propositions.values() if one.id in other.excludes)}
     told = sorted((id for id in rivals if id in story.told and id != proposition), key=m.first)
-    lines = [line for id in told if (line := _called(m, id))]
+    lines = [line for id in told if (line := called(m, id))]
     if lines:
         yield Draft(fill(words.EXCLUDES, things=listed(lines)), (proposition, *told))
 
 
-def _called(m: Material, id: str) -> Line:
+def called(m: Material, id: str) -> Line:
     """`what A and B hold`: an answer by those who hold it; of many, the first two."""
     found = sides(m, id)
     holders = list(dict.fromkeys(one.agent for side in (found.written, found.spoken) for one in side.get(Attitude.ASSERTS, ())))
@@ -434,7 +437,7 @@ def _called(m: Material, id: str) -> Line:
         return ()
     few = named if len(holders) <= AT_ONCE else named[:2]
     if len(few) < len(holders):
-        return fill(words.VIEW_OF_MORE, who=listed([people(m, [each]) for each in few], ", "))
+        return fill(words.VIEW_OF_MORE, who=listed([people(m, [each]) for each in few], ","))
     return fill(words.VIEW_OF, who=people(m, few))
 
 

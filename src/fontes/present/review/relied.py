@@ -93,7 +93,7 @@ def resting(m: Material, them: Sequence[Ground], speakers: Iterable[str], skip: 
 
 def relying(of: Resting) -> Line:
     """`relying on A and perhaps on B, on the ground that p`; empty where nothing is named."""
-    parts = [fill(words.RELYING, things=_things(of))] if of.things or of.perhaps else []
+    parts = [fill(words.RELYING if of.things else words.RELYING_PERHAPS, things=_things(of))] if of.things or of.perhaps else []
     if of.clauses:
         parts.append(fill(words.ON_GROUND, clauses=clauses(of.clauses)))
     return listed(parts, words.COMMA_AND, ", ")
@@ -109,7 +109,7 @@ def relies(m: Material, agents: Sequence[str], of: Resting, alone: bool) -> Line
         told = (*told, *fill(words.WITH_FURTHER, count=counted(of.left, *words.FURTHER_GROUND)))
     if of.clauses and not of.things and not of.perhaps:
         return fill(words.GROUNDS_ARE[further], clauses=told) if alone else fill(words.GIVES[plural], who=who, clauses=told)
-    line = fill(words.RELIES[plural], who=who, things=_things(of))
+    line = fill((words.RELIES if of.things else words.RELIES_PERHAPS)[plural], who=who, things=_things(of))
     return fill(words.RELIES_AND[plural], line=line, clauses=told) if of.clauses else line
 
 
@@ -119,8 +119,7 @@ def _things(of: Resting) -> Line:
     sure = listed(things)
     if not of.perhaps:
         return sure
-    doubtful = fill(words.PERHAPS_ON, things=listed(of.perhaps))
-    return fill(words.AND_PERHAPS, sure=sure, doubtful=doubtful) if sure else doubtful
+    return fill(words.AND_PERHAPS, sure=sure, doubtful=listed(of.perhaps)) if sure else listed(of.perhaps)
 
 
 def clauses(them: Sequence[Line]) -> Line:

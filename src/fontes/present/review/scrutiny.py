@@ -15,7 +15,7 @@ from fontes.present.review.draft import Clause, Draft, DraftParagraph, DraftSect
 from fontes.present.review.material import Material
 from fontes.present.review.notes import note
 from fontes.present.review.relied import aspects, behind, many, people, reasons
-from fontes.present.review.wordings import spoken
+from fontes.present.review.wordings import spoken, wording_of
 from fontes.present.rooms.concordance import members
 
 ENDS_NAMED, CASES, DEPENDENCIES, CRITICS, POINTS = 4, 3, 5, 8, 3
@@ -207,9 +207,9 @@ def _searched(m: Material, same: Sequence[Search]) -> Draft:
         date = spoken(m.corpus, each.when)
         if each.among or date:
             named = fill(words.AMONG, things=listed([_named(m, thing) for thing in each.among])) if each.among else ()
-            places.append((*named, *as_line(f" ({date})" if date else "")))
+            places.append((*named, *as_line(f" ({date})" if date else "")) if named else as_line(words.AT_DATE.format(date=date)))
     line = fill(
-        words.SEARCHED, who=people(m, (each.agent for each in same)), what=what, among=listed([each for each in places if each]),
+        words.SEARCHED, who=people(m, (each.agent for each in same)), what=what, among=(Words(" "), *listed(places)) if places else (),
         result=words.RESULTS.get(one.result, words.RESULTS[""]),
     )  # fmt: skip
     return Draft(line, reasons(same, *([one.source] if one.source else [])), note(same))
@@ -246,7 +246,7 @@ def _hanging(m: Material) -> Iterator[Draft]:
 
 
 def _without(m: Material, ids: list[str], lost: tuple[str, ...], at: int) -> Draft:
-    chosen = sorted(lost, key=lambda id: (-len({stance.agent for stance in m.stances(id)}), id))[0]
+    chosen = min(lost, key=lambda id: (-len({stance.agent for stance in m.stances(id)}), len(wording_of(m.corpus, id)), id))
     pattern = words.DEPENDS_ONE if len(lost) == 1 else words.DEPENDS[at % len(words.DEPENDS)]
     unit = listed([(Titled(id),) for id in ids], "or", ", ")
     acts = [act for act in m.one.entries.values() if (act.read and act.read.source in ids) or _rests(act, ids)]

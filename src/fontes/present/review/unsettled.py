@@ -18,7 +18,7 @@ from fontes.present.review.wordings import year
 from fontes.present.rooms import asked
 from fontes.present.rooms.concordance import date_of
 
-AT_ONCE, UNUSED_NAMED = 3, 5
+AT_ONCE, UNUSED_NAMED = 4, 5
 """So many questions are named in one sentence, and so many sources that lie unused."""
 
 
@@ -49,7 +49,7 @@ def _asks(m: Material, who: Sequence[str], questions: Sequence[QuestionId], at: 
         return Draft(fill(pattern, questions=quoted), tuple(questions), of_thing(m.corpus.questions[questions[0]]))
     raised = [one for id in questions for one in asked.raised(m.one, id)]
     dates = {one.agent: year(date_of(m.corpus, one)) for one in reversed(raised)}
-    pattern = words.ASKS_OPEN[at % len(words.ASKS_OPEN)][many(m, who)]
+    pattern = words.ASKS_OPEN[min(at, 1) + (at > 1 and at % 2 == 0)][many(m, who)]
     return Draft(fill(pattern, who=people(m, who, dates), questions=quoted), reasons(raised, *questions), note(raised))
 
 

@@ -17,7 +17,7 @@ from fontes.model.stances import Attitude, Stance
 from fontes.present.review.material import Material
 
 AT_LENGTH = 3
-OWN_PART = 4
+OWN_PART = 6
 GREAT = 6
 SENTENCES = 8
 FOLDED = 3

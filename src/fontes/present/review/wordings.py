@@ -86,7 +86,7 @@ def lexicon(corpus: Corpus) -> Lexicon:
     texts += [agent.name for agent in corpus.agents.values()]
     inside = Counter(word for text in texts for word in WORD.findall(text)[1:])
     called = {word for agent in corpus.agents.values() for text in (agent.name, *agent.also) for word in _names_in(agent.kind, text)}
-    small = frozenset(word.capitalize() for word in inside if word[:1].islower() and not inside[word.capitalize()]) - called
+    small = frozenset(word.capitalize() for word in inside if word[:1].islower() and inside[word] > inside[word.capitalize()])
     said = {word for text in wordings for word in WORD.findall(text)[1:] if word[:1].isupper()}
     return Lexicon(small, frozenset((said | called) - small), corpus.preface.language.split("-")[0] == "en")
 
