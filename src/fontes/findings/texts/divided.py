@@ -16,6 +16,7 @@ LEAF_SIGNS, LEAF_PIECES = 9_000, 60
 """So much stands on one leaf at most."""
 _VERSE = 60
 """A paragraph all of whose lines are shorter keeps them; longer lines are only as wide as somebody's window was."""
+_DIVIDES = ("-", "¬", "\u00ad")
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _ONE_A_LINE = 120
 """A text without blank lines whose lines are longer on average has a paragraph on every line."""
@@ -118,7 +119,7 @@ def _pieces(one: Flat, counted: str, cite: str) -> Iterator[Piece]:
         while at < len(marks) and marks[at].at < ends:
             cuts[max(marks[at].at, begins)] = marks[at].written
             at += 1
-        keep = counted == "l." or (len(lines) > 1 and all(len(words) < _VERSE for _, words in lines))
+        keep = counted == "l." or _verse([words for _, words in lines])
         breaks = [_after_word(one.words, one.at(place)) for place, _ in lines[1:]] if keep else []
         edges = sorted({begins, *cuts, *(breaks if counted == "l." else ())})
         for place, edge in enumerate(edges):
@@ -132,6 +133,11 @@ def _pieces(one: Flat, counted: str, cite: str) -> Iterator[Piece]:
                 within = tuple(each for each in breaks if low < each < high)
                 begun = line + sum(each <= low for each in breaks)
                 yield Piece(low, high, number, begun, edge == begins and not cut, own, "" if cut else mark, within)
+
+
+def _verse(lines: list[str]) -> bool:
+    """Short lines, none of which divides a word: a poem, an address, a list."""
+    return len(lines) > 1 and all(len(words) < _VERSE and not words.rstrip().endswith(_DIVIDES) for words in lines)
 
 
 def _after_word(words: str, at: int) -> int:

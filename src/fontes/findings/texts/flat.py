@@ -22,7 +22,7 @@ UNITS = {
 """What a locator counts, by its word without the full stop: `pp.` and `page` count the same."""
 _LOCATOR = r"(?P<unit>[A-Za-z]+|[¶§]{1,2})\.?\s*(?P<number>\d+[a-z]?|[ivxlc]+)"
 _SPACES = re.compile(
-    rf"(?<=\w)[-¬\u00ad]\s*\n\s*(?=\w)|\s*\[(?P<mark>{_LOCATOR})\]\s*|(?:\A|(?<=\n\n))\s*(?P<lead>[¶§]\s*\d+[a-z]?)\.?(?!\w)\s*|\s{{2,}}|[^\S ]"
+    rf"(?<=\w)[-¬\u00ad]\s*\n\s*(?=\w)|\s*\[(?P<mark>{_LOCATOR})\]\s*|(?:\A|(?<=\n\n))\s*(?P<lead>[¶§]\s*\d+[a-z]?)\.?(?!\w)\s*|\A\s+|\s{{2,}}|[^\S ]"
 )
 _PLACE = re.compile(r"(?<![\w¶§])([A-Za-z]+|[¶§]{1,2})\.?\s*(\d+[a-z]?|[ivxlc]+)(?!\w)")
 

@@ -42,13 +42,17 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A statement at its place, from ``start`` to ``end`` in the one line; ``others`` counts further places where the words stand."""
+    """A statement at its place, from ``start`` to ``end`` in the one line; ``others`` counts further places where the words stand.
+
+    ``elsewhere``: its words stand outside the passage recorded for it, though the text marks that passage.
+    """
 
     read: Read
     start: int
     end: int
     how: How
     others: int = 0
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,8 @@ def _placed(text: Divided, read: Read) -> Placed | Unplaced:
             return Unplaced(read, Why.NOT_FOUND)
         within = [one for one in found if any(low <= one.start < high for _, (low, high) in known)]
         chosen = (within or found)[0]
-        return Placed(read, chosen.start, chosen.end, How.WORDS if chosen.exact else How.SPELLED, 0 if within else len(found) - 1)
+        how, others = How.WORDS if chosen.exact else How.SPELLED, 0 if within else len(found) - 1
+        return Placed(read, chosen.start, chosen.end, how, others, bool(known) and not within)
     if known:
         unit, (low, _) = max(known, key=lambda one: one[1][0])
         return Placed(read, low, low, How.MARKED if text.marked(unit) else How.COUNTED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,6 +18,7 @@ SHORTEST = 8
 """So many letters and digits a quotation needs for words that differ to be taken for it."""
 MOST = 64
 """So many places of one quotation are looked for; the same few words may stand on every page."""
+_WORD_END = re.compile(r"(?!\w)")
 _SLACK = 3
 """How many signs the text's own wording may begin or end beyond what the alignment found."""
 
@@ -52,7 +54,18 @@ def _otherwise(quotation: str, words: str) -> tuple[Stretch, ...]:
         if match is None:
             return ()
         start, end = _fitted(wanted, hay.signs, match.dest_start, match.dest_end)
-    return (Stretch(int(hay.places[start]), int(hay.places[end - 1]) + 1, False),)
+    return (Stretch(*_whole_words(quotation, words, int(hay.places[start]), int(hay.places[end - 1]) + 1), False),)
+
+
+def _whole_words(quotation: str, words: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the words it cuts whole, or without them: whichever is nearer to the quotation."""
+    starts, ends = {start}, {end}
+    if start and words[start - 1].isalnum():
+        starts = {words.rfind(" ", 0, start) + 1, words.find(" ", start, end) + 1 or start}
+    if end < len(words) and words[end].isalnum():
+        following = _WORD_END.search(words, end)
+        ends = {following.start() if following else len(words), words.rfind(" ", start, end) if " " in words[start:end] else end}
+    return max(((s, e) for s in starts for e in ends if s < e), key=lambda one: (fuzz.ratio(quotation, words[one[0] : one[1]]), one[0] - one[1]))
 
 
 def _fitted(wanted: str, hay: str, start: int, end: int) -> tuple[int, int]:

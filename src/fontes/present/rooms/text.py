@@ -12,9 +12,10 @@ from fontes.findings.texts.placed import How, Placed, Placing, Unplaced
 from fontes.model.names import SourceId
 from fontes.present.pages import (
     Block,
-    Excerpt,
     Finder,
     Heading,
+    Ink,
+    Items,
     Link,
     Note,
     Page,
@@ -85,7 +86,7 @@ def found_page(one: Concordance, text: Opened, query: str, hits: Sequence[tuple[
         return _page(one, text, (_finder(text, query), Prose((Words(words.FOUND_NONE),)), back), ("q", query))
     count = counted(len(hits), words.FOUND_ONE, words.FOUND_MANY, capital=True)
     told = Prose((Words(f"{part.caption(count)}."),))
-    blocks = (_finder(text, query), told, *(_hit(text, hit) for hit in part.of(hits)), *pager(here, part), back)
+    blocks = (_finder(text, query), told, Items(tuple(_hit(text, hit) for hit in part.of(hits))), *pager(here, part), back)
     return _page(one, text, blocks, ("q", query))
 
 
@@ -197,13 +198,15 @@ def _runs(text: str, part: Part, covering: Sequence[Placed], numbers: Mapping[st
 
 def _note(one: Concordance, each: Placed, number_: int) -> Note:
     entry = one.entries[each.read.id]
-    lines: list[Sentence] = [stated.brief(one, entry)]
+    lines: list[Sentence] = [(*stated.brief(one, entry), Words("."))]
     if each.how is How.SPELLED:
         lines.append(say(words.SPELLED, quote=each.read.quote))
     if each.others:
         lines.append(say(words.OTHER_PLACES, count=counted(each.others, words.PLACE, words.PLACES)))
     if each.how in (How.MARKED, How.COUNTED):
         lines.append(say(words.BY_PASSAGE if each.how is How.MARKED else words.BY_COUNTING, passage=each.read.passage))
+    elif each.elsewhere:
+        lines.append(say(words.ELSEWHERE, passage=each.read.passage))
     elif each.read.passage:
         lines.append((Words(f"{each.read.passage}."),))
     return Note(number_, each.read.id, chained(*lines), each.end > each.start)
@@ -239,13 +242,17 @@ def _unplaced_table(one: Concordance, them: Sequence[Unplaced]) -> Table:
     return Table(words.UNPLACED_CAPTION, headings, tuple(rows))
 
 
-def _hit(text: Opened, hit: tuple[int, int]) -> Excerpt:
+def _hit(text: Opened, hit: tuple[int, int]) -> Sentence:
     """What stands around a place, and the way to it."""
     start, end = hit
-    words_ = text.divided.flat.words
+    whole = text.divided.flat.words
     piece = text.divided.piece_at(start)
-    low, high = max(start - _ABOUT, 0), min(end + _ABOUT, len(words_))
-    shown = f"{'…' if low else ''}{words_[low:high]}{'…' if high < len(words_) else ''}"
+    low = whole.find(" ", start - _ABOUT, start) + 1 if start > _ABOUT else 0
+    high = whole.rfind(" ", end, end + _ABOUT) if end + _ABOUT < len(whole) else len(whole)
+    high = max(high, end)
+    before = f"{'… ' if low else ''}{whole[low:start]}"
+    after = f"{whole[end:high]}{' …' if high < len(whole) else ''}"
     at = text.at(("leaf", str(text.divided.leaf_of(piece))), anchor=f"at-{piece + 1}")
     passage = text.divided.pieces[piece].passage
-    return Excerpt(shown, chained((Link(words.TO_PLACE, at),), as_sentence(passage), between=", "))
+    shown = (Words(before), Words(whole[start:end], Ink.EMPHASIS), Words(after))
+    return (*shown, Words(" "), Link(passage or words.TO_PLACE, at))

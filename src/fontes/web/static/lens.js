@@ -3,6 +3,7 @@
 import { completing } from "./complete.js";
 
 let asking = null;
+let here = withoutPlace(location);
 
 /** Bring the page at an address into this one. `announce` is said instead of what the lens is, where it is not the lens that changed. */
 export async function look(address, { push = true, announce = "" } = {}) {
@@ -18,6 +19,7 @@ export async function look(address, { push = true, announce = "" } = {}) {
     const to = new URL(answer.url);
     to.hash = new URL(address, location.href).hash;
     if (push && to.href !== location.href) history.pushState({ lens: true }, "", to.href);
+    here = withoutPlace(to);
     exchange(other);
     say(announce);
   } catch (fault) {
@@ -96,6 +98,10 @@ function refuse(other) {
   document.getElementById("lens-said").textContent = words;
 }
 
+function withoutPlace({ pathname, search }) {
+  return pathname + search;
+}
+
 function addressOf(form) {
   const given = [...new FormData(form)].filter(([, value]) => value !== "");
   const query = new URLSearchParams(given).toString();
@@ -127,6 +133,7 @@ document.addEventListener("click", (event) => {
   look(link.href);
 });
 
-window.addEventListener("popstate", () => look(location.href, { push: false }));
+// A step to another place on the same page is no change of lens.
+window.addEventListener("popstate", () => { if (here !== withoutPlace(location)) look(location.href, { push: false }); });
 
 ready();

@@ -4,6 +4,14 @@ const MOST = 500; // signs of a quotation; more would make an address that is no
 
 document.addEventListener("selectionchange", () => requestAnimationFrame(offer));
 
+// From words selected the Tab key goes to what can be done with them.
+document.addEventListener("keydown", (event) => {
+  const bar = document.getElementById("taking");
+  if (event.key !== "Tab" || event.shiftKey || !bar || bar.contains(document.activeElement) || !selected()) return;
+  event.preventDefault();
+  bar.querySelector("a").focus();
+});
+
 /** Show under the piece in which the selection ends what can be done with it; put it away where nothing is selected. */
 function offer() {
   const chosen = selected();
@@ -13,20 +21,24 @@ function offer() {
     return;
   }
   const { take, label, long } = chosen.transcript.dataset;
-  const made = bar ?? document.createElement("div");
+  const made = bar ?? built(label, take);
+  const [link, shown, cut] = made.children;
+  link.href = chosen.address;
+  shown.textContent = chosen.quote;
+  cut.textContent = chosen.cut ? long.replace("{count}", MOST) : "";
+  const words = chosen.last.querySelector(".words");
+  if (words.nextElementSibling !== made) words.after(made); // the next stop of the Tab key
+}
+
+function built(label, take) {
+  const made = document.createElement("div");
   made.id = "taking";
   made.className = "taking aside";
   made.setAttribute("role", "group");
   made.setAttribute("aria-label", label);
-  const link = made.querySelector("a") ?? document.createElement("a");
-  const shown = made.querySelector("q") ?? document.createElement("q");
-  link.href = chosen.address;
-  link.textContent = take;
-  shown.textContent = chosen.quote;
-  made.replaceChildren(link, shown);
-  if (chosen.cut) made.append(long.replace("{count}", MOST));
-  const words = chosen.last.querySelector(".words");
-  if (words.nextElementSibling !== made) words.after(made); // the next stop of the Tab key
+  made.append(...["a", "q", "span"].map((name) => document.createElement(name)));
+  made.firstChild.textContent = take;
+  return made;
 }
 
 /** What is selected in a text: its words, where it is cited, and the address of the form; nothing outside a text. */
