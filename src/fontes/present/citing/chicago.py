@@ -92,10 +92,20 @@ def _note(note: Note, works: Mapping[SourceId, Work], met: set[SourceId]) -> Sen
     for place in gathered(note):
         groups.setdefault(place.through if place.source else (*place.through, Access()), []).append(place)
     lines = [line for places in groups.values() for line in _group(places, works, met)]
-    made = _joined(lines, "; ")
+    made = _joined([line if not at else _lowered(line) for at, line in enumerate(lines)], "; ")
     first = made[0]
     raised = Words(capital(first.text), first.ink) if isinstance(first, Words) else first
-    return (raised, *made[1:], Words("."))
+    stop = "" if isinstance(made[-1], Words) and made[-1].text.endswith((".", ".”")) and not made[-1].text.endswith(" n.") else "."
+    return (raised, *made[1:], Words(stop)) if stop else (raised, *made[1:])
+
+
+def _lowered(line: Sentence) -> Sentence:
+    """What is recorded without a source begins small inside a note."""
+    first = line[0]
+    head = words.NOTE_CORPUS.split(" ")[0]
+    if isinstance(first, Words) and first.text.startswith(head):
+        return (Words(first.text[:1].lower() + first.text[1:], first.ink), *line[1:])
+    return line
 
 
 def _group(places: Sequence[Place], works: Mapping[SourceId, Work], met: set[SourceId]) -> list[Sentence]:
@@ -173,6 +183,8 @@ def _full(work: Work) -> Sentence:
     """The first note of a work."""
     who = _who(work)
     made: list[Part] = [Words(f"{who}, ")] if who else []
+    if work.described:
+        return (*made, Words(f"{work.title} ({undated(work.date)})"))
     if work.form is Form.BOOK:
         return (*made, Words(work.title, Ink.EMPHASIS), Words(f" ({_imprint(work)})"))
     made.append(Words(f"“{work.title},” " if not work.title.endswith(("?", "!")) else f"“{work.title}” "))
@@ -199,6 +211,8 @@ def _short(work: Work) -> Sentence:
     who = " and ".join(person.family for person in work.people[:3])
     made: list[Part] = [Words(f"{who}, ")] if who else []
     title = _shortened(work.title)
+    if work.described:
+        return (*made, Words(work.title.split(" (")[0]))
     if work.form is Form.BOOK:
         return (*made, Words(title, Ink.EMPHASIS))
     return (*made, Words(f"“{title}”"))
@@ -220,8 +234,10 @@ def _entry(work: Work) -> Sentence:
     who = _who(work, turned=True)
     made: list[Part] = [Words(f"{who.rstrip('.')}. ")] if who else []
     stop = "" if work.title.endswith(("?", "!")) else "."
+    if work.described:
+        return (*made, Words(f"{capital(work.title)}{stop} {capital(undated(work.date))}{_stop(work)}"))
     if work.form is Form.BOOK:
-        return (*made, Words(work.title + stop, Ink.EMPHASIS), Words(f" {_imprint(work)}."))
+        return (*made, Words(work.title + stop, Ink.EMPHASIS), Words(f" {capital(_imprint(work))}{_stop(work)}"))
     made.append(Words(f"“{work.title}{stop}” "))
     if work.form is Form.ARTICLE and work.container:
         pages = f": {work.pages.replace('--', '–')}" if work.pages else ""
@@ -229,7 +245,12 @@ def _entry(work: Work) -> Sentence:
     if work.host:
         made += [Words("In "), Words(work.host, Ink.EMPHASIS), Words(". ")]
     kind = f"{capital(work.kind)}, " if work.form is Form.PAPER and work.kind else ""
-    return (*made, Words(f"{kind}{undated(work.date) if kind else capital(undated(work.date))}."))
+    return (*made, Words(f"{kind}{undated(work.date) if kind else capital(undated(work.date))}{_stop(work)}"))
+
+
+def _stop(work: Work) -> str:
+    """The full stop after a date; that of `n.d.` serves."""
+    return "" if undated(work.date).endswith(".") else "."
 
 
 def _sorted_by(work: Work) -> str:

@@ -10,9 +10,9 @@ from fontes.model.corpus import Corpus
 from fontes.model.names import SourceId
 from fontes.model.sources import Source
 from fontes.present.phrasing import review as words
-from fontes.present.review.names import short_name
+from fontes.present.review.names import described, short_name
 from fontes.present.review.told import Review
-from fontes.present.review.wordings import spoken
+from fontes.present.review.wordings import WORD, Lexicon, lexicon, spoken
 from fontes.present.rooms import naming
 
 
@@ -70,7 +70,7 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One work. ``inferred``: its maker is not named in it; ``ascribed``: only said to be its maker."""
+    """One work. ``inferred``: its maker is not named in it; ``ascribed``: only said to be its maker; ``described``: the title only describes it."""
 
     id: SourceId
     form: Form
@@ -88,6 +88,7 @@ class Work:
     place: str = ""
     host: str = ""
     language: str = ""
+    described: bool = False
 
 
 def works(corpus: Corpus, of: Review, printed: Mapping[str, Printed]) -> dict[SourceId, Work]:
@@ -97,23 +98,25 @@ def works(corpus: Corpus, of: Review, printed: Mapping[str, Printed]) -> dict[So
         for cite in told.note.cites if told.note else ():
             named = [cite.source, *(each for access in cite.through for each in (access.source, access.via))]
             ids.update(dict.fromkeys(each for each in named if each in corpus.sources and each is not None))
-    return {id: work(corpus, corpus.sources[id], printed) for id in ids}
+    lead = lexicon(corpus)
+    return {id: work(corpus, corpus.sources[id], printed, lead) for id in ids}
 
 
-def work(corpus: Corpus, source: Source, printed: Mapping[str, Printed]) -> Work:
+def work(corpus: Corpus, source: Source, printed: Mapping[str, Printed], lead: Lexicon) -> Work:
     """One source as a work: the bibliography says more than the corpus where it has the entry."""
     entry = next((printed[key] for key, _ in source.cite if key in printed), None)
     makers = [maker for maker in source.makers if maker.agent in corpus.agents]
-    people = tuple(_person(corpus, maker.agent) for maker in makers)
+    people = tuple(dict.fromkeys(_person(corpus, maker.agent) for maker in makers))
     title = source.title or source.id
-    if people and title.startswith((people[0].straight + ",", people[0].family + ",")):
+    form = _FORMS.get(source.kind, Form.PAPER)
+    plain = entry is None and form in (Form.BOOK, Form.ARTICLE, Form.NEWSPAPER) and bool(described(lead, corpus, source))
+    if people and (plain or form is Form.PAPER) and {one.family for one in people} & set(WORD.findall(title)):
         people = ()
     host = corpus.sources.get(source.part_of) if source.part_of else None
-    form = _FORMS.get(source.kind, Form.PAPER)
     date = spoken(corpus, (source.made or source.out) if form is Form.PAPER else (source.out or source.made))
     made = Work(
         source.id, form, title, people, any(one.doubtful for one in makers), any(one.ascribed for one in makers),
-        naming.source_kind(source), date, host=host.title if host else "", language=source.language,
+        naming.source_kind(source), date, host=host.title if host else "", language=source.language, described=plain,
     )  # fmt: skip
     return _with(made, entry) if entry else made
 

@@ -42,7 +42,7 @@ def _others(m: Material, told: Collection[str]) -> Iterator[tuple[tuple[Line, ..
             if acts and id not in told and not m.corpus.propositions[id].figures and m.corpus.propositions[id].answers[0] == question:
                 by: dict[str, list[str]] = {}
                 for act in acts:
-                    verb = words.VERBS["asserts" if isinstance(act, Report) else act.attitude.value][0]
+                    verb = "asserts" if isinstance(act, Report) else act.attitude.value.replace("-", " ")
                     by.setdefault(verb, []).append(act.sender if isinstance(act, Report) else act.agent)
                 who = listed([(*people(m, agents), Words(words.ATTITUDE.format(verb=verb))) for verb, agents in by.items()], "", "; ")
                 cells: tuple[Line, ...] = ((Clause(id, bare=True),), (Quoted(question),), who)

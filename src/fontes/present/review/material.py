@@ -80,6 +80,16 @@ class Material:
         return {id: tuple(them) for id, them in found.items()}
 
     @cached_property
+    def excluded(self) -> Mapping[str, tuple[str, ...]]:
+        """For each proposition those that exclude each other with it, whoever of the two says so."""
+        found: dict[str, set[str]] = {}
+        for one in self.corpus.propositions.values():
+            for other in one.excludes:
+                found.setdefault(one.id, set()).add(other)
+                found.setdefault(other, set()).add(one.id)
+        return {id: tuple(sorted(them)) for id, them in found.items()}
+
+    @cached_property
     def lexicon(self) -> Lexicon:
         """How this corpus writes its words."""
         return lexicon(self.corpus)

@@ -9,7 +9,6 @@ from fontes.dates import When
 from fontes.findings.positions import AnswerHeld
 from fontes.findings.positions.consensus import Word
 from fontes.findings.positions.voices import Turn
-from fontes.model.names import PropositionId
 from fontes.model.stances import Attitude, Ground, Report, Stance
 from fontes.present.pages import Words
 from fontes.present.phrasing import counted, number, ranged
@@ -420,9 +419,7 @@ def _changed(m: Material, proposition: str) -> Iterable[Draft]:
 def _excluded(story: Story, proposition: str) -> Iterable[Draft]:
     """Which answers told before it excludes, called by who holds them."""
     m = story.m
-    one = m.corpus.propositions[PropositionId(proposition)]
-    rivals = {*one.excludes, *(other.id for other in m.corpus.propositions.values() if one.id in other.excludes)}
-    told = sorted((id for id in rivals if id in story.told and id != proposition), key=m.first)
+    told = sorted((id for id in m.excluded.get(proposition, ()) if id in story.told and id != proposition), key=m.first)
     lines = [line for id in told if (line := called(m, id))]
     if lines:
         yield Draft(fill(words.EXCLUDES, things=listed(lines)), (proposition, *told))

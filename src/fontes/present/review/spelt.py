@@ -65,21 +65,21 @@ def _merged(notes: Sequence[Note | None]) -> list[Note | None]:
 
 def _cell(made: Sentence) -> Sentence:
     """What stands in a table begins with a great letter."""
-    return _raised(made)
+    return _raised(made, counting=False)
 
 
 def _sentence(by: Spelling, line: Line) -> Sentence:
     return _ended(_raised(_line(by, line)))
 
 
-def _raised(made: Sentence) -> Sentence:
-    """With a great letter at its beginning, and a number there in words."""
+def _raised(made: Sentence, counting: bool = True) -> Sentence:
+    """With a great letter at its beginning, and a number there in words where it is ``counting``."""
     for at, part in enumerate(made):
         if isinstance(part, Words | Link) and part.text.lstrip("“‘("):
             text = part.text
             skip = len(text) - len(text.lstrip("“‘("))
             count = re.match(r"[1-9]\d(?![\w,.–-])", text[skip:])
-            rest = text[skip:] if not count or int(count[0]) < 13 else in_words(int(count[0])) + text[skip + 2 :]
+            rest = text[skip:] if not counting or not count or int(count[0]) < 13 else in_words(int(count[0])) + text[skip + 2 :]
             raised = text[:skip] + capital(rest)
             fresh = Words(raised, part.ink, part.language) if isinstance(part, Words) else Link(raised, part.to, part.ink, part.language)
             return (*made[:at], fresh, *made[at + 1 :])
@@ -112,7 +112,7 @@ def _parted(name: Link) -> bool:
 
 def _goes_on(after: Piece | None) -> bool:
     """Does the sentence go on after a name with a comma in it, so that it needs another?"""
-    return isinstance(after, Words) and after.text.startswith(" ") and not after.text.startswith((" (", " and "))
+    return isinstance(after, Words) and after.text.startswith(" ") and not after.text.startswith(" (")
 
 
 def _piece(by: Spelling, piece: Piece, quoted: bool) -> Sentence:

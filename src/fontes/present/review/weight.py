@@ -1,7 +1,7 @@
 """What is told at length, what in a sentence, what only in a table: importance, computed from the corpus.
 
-The weight of a proposition is the number of its voices, three more where somebody speaks against somebody on it, and one for each statement or
-explanation that rests on it, up to five. It has a paragraph of its own where three voices are heard on it, where it is disputed outright, or
+The weight of a proposition is the number of its voices, three more where somebody speaks against somebody on it, one for each statement or
+explanation that rests on it, up to five, and one for each answer that somebody holds and that it excludes, up to three. It has a paragraph of its own where three voices are heard on it, where it is disputed outright, or
 where it is an explanation made of parts; else a sentence; and of one question not more than `SENTENCES` such sentences, the heaviest, the rest
 in a table. A chief question has a part of its own from `GREAT` voices on it and under it, a question under it from `OWN_PART`; of other questions
 `FOLDED` answers are told. The bounds are choices of the telling, not of the record.
@@ -20,9 +20,10 @@ AT_LENGTH = 3
 OWN_PART = 6
 GREAT = 6
 SENTENCES = 8
-FOLDED = 3
+FOLDED = 4
 DISPUTED = 3
 LOAD = 5
+RIVALS = 3
 FOR = frozenset({Attitude.ASSERTS, Attitude.SUPPOSES})
 AGAINST = frozenset({Attitude.DOUBTS, Attitude.DENIES})
 
@@ -34,11 +35,12 @@ class Weight:
     voices: int
     disputed: bool
     load: int
+    rivals: int = 0
 
     @property
     def total(self) -> int:
         """One number to order by; it says nothing of who is right."""
-        return self.voices + DISPUTED * self.disputed + min(self.load, LOAD)
+        return self.voices + DISPUTED * self.disputed + min(self.load, LOAD) + min(self.rivals, RIVALS)
 
 
 def weight(m: Material, proposition: str) -> Weight:
@@ -47,7 +49,8 @@ def weight(m: Material, proposition: str) -> Weight:
     senders = {report.sender for report in m.one.reports_on.get(proposition, ())}
     sides = [{one.agent for one in stances if one.attitude in side} for side in (FOR, AGAINST)]
     load = len(m.one.resting_on.get(proposition, ())) + len(m.one.parts_of.get(proposition, ()))
-    return Weight(len({one.agent for one in stances} | senders), bool(sides[0] - sides[1] and sides[1] - sides[0]), load)
+    rivals = sum(any(one.attitude in FOR for one in m.stances(id)) for id in m.excluded.get(proposition, ()))
+    return Weight(len({one.agent for one in stances} | senders), bool(sides[0] - sides[1] and sides[1] - sides[0]), load, rivals)
 
 
 def at_length(m: Material, proposition: str) -> bool:
