@@ -30,7 +30,7 @@ Ask = Callable[..., Answer]
 def ask_of(app: ASGIApp) -> Ask:
     """A function that asks the application for an address, as a browser at this machine would."""
 
-    def ask(address: str, method: str = "GET", **headers: str) -> Answer:
+    def ask(address: str, method: str = "GET", body: bytes = b"", **headers: str) -> Answer:
         path, _, query = address.partition("?")
         given = {"host": "127.0.0.1:8000", **{name.replace("_", "-"): value for name, value in headers.items()}}
         scope: dict[str, Any] = {
@@ -48,7 +48,7 @@ def ask_of(app: ASGIApp) -> Ask:
             if asked:
                 await asyncio.Event().wait()
             asked.append(True)
-            return {"type": "http.request", "body": b"", "more_body": False}
+            return {"type": "http.request", "body": body, "more_body": False}
 
         async def send(message: Message) -> None:
             sent.append(message)

@@ -98,7 +98,7 @@ def compose(kind: str, given: Given, own: Access | None = None) -> Composed:
         raise KeyError(kind)
     reader = _Reader(given)
     made = _MAKERS[kind](kind, reader)
-    below = tuple(_particulars(kind, _family(kind, made), reader)) if not isinstance(made, Through) else ()
+    below = tuple(_particulars(kind, _family(kind, made), reader)) if kind != "section" else ()
     if reader.refusals or made is None:
         return Composed(None, (), tuple(reader.refusals))
     places = ("", *(field for field, _ in below))

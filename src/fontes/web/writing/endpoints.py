@@ -171,8 +171,8 @@ def _preview(request: Request, desk: Desk, sent: Fields) -> Response:
     said = shown.said if found.ready else words.NOT_YET.format(fields=", ".join(dict.fromkeys(needed)) or " ".join(general))
     file = next(iter(sent.get("file", ())), "")
     answer: dict[str, Any] = {
-        "ready": found.ready, "lines": list(map(visible, found.lines)), "place": shown.place, "said": said, "remarks": list(shown.remarks), "fields": fields_,
-        "general": general, "offers": sorted(found.offers),
+        "ready": found.ready, "lines": list(map(visible, found.lines)), "place": shown.place, "said": said, "remarks": list(shown.remarks),
+        "fields": fields_, "general": general, "offers": sorted(found.offers),
         "sections": [[each.value, each.word] for each in section_choices(desk, file)] if kind != "section" else [],
         "access": wanted_access(found.given),
     }  # fmt: skip
