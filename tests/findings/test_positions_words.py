@@ -23,6 +23,12 @@ from .test_positions import answer, asked, corpus, lens
 # ---- disputes
 
 
+def test_a_dispute_begins_when_both_sides_have_certainly_spoken() -> None:
+    one = corpus("between 1960 and 1979, a asserts p\n1968 b asserts p\n1937 d denies p")
+    since = disputed_since(one, ("p",), {"p": tuple(one.stances.values())})
+    assert since is not None and since.written == "1968"
+
+
 def test_a_dispute_needs_two_agents_and_begins_with_the_second_side() -> None:
     (one,) = asked("1960 a asserts p\n1970 b denies p\n1980 d supposes p").disputes
     assert (one.proposition, one.rival, one.holders, one.opponents, one.certain) == ("p", None, ("a", "d"), ("b",), True)

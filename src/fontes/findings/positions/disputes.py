@@ -202,13 +202,13 @@ def _conflict(one: tuple[str, str], other: tuple[str, str]) -> bool:
 def disputed_since(corpus: Corpus, answers: Iterable[str], stances_on: Mapping[str, Sequence[Stance]]) -> When | None:
     """When an answer first had a voice for it and another's against it, as the later of the two is dated; None if never.
 
-    Against is whoever denies or doubts it, or asserts what it excludes (exclusion is mutual). Stances without a date cannot date a dispute and are
+    Of acts dated within bounds the one counts by whose bounds it is first certain that both had spoken, as in `opening`. Against is whoever denies or doubts it, or asserts what it excludes (exclusion is mutual). Stances without a date cannot date a dispute and are
     left out, so the date is the first that is recorded, not the first there was. `stances_on` gives the stances on each name.
     """
     them = tuple(answers)
     rivals = _rivals(corpus, them)
     found = [when for answer in them if (when := _both(corpus, answer, rivals.get(answer, ()), stances_on))]
-    return min(found, key=_first_day, default=None)
+    return min(found, key=_certain_by, default=None)
 
 
 _FOR = frozenset({Attitude.ASSERTS, Attitude.SUPPOSES})
@@ -230,19 +230,21 @@ def _both(corpus: Corpus, answer: str, rivals: Iterable[str], stances_on: Mappin
     against = [one for one in own if one.attitude in _AGAINST]
     against += [one for rival in rivals for one in stances_on.get(rival, ()) if one.attitude is Attitude.ASSERTS]
     sides = [_first_dates(corpus, (one for one in own if one.attitude in _FOR)), _first_dates(corpus, against)]
-    pairs = [max(a, b, key=_first_day) for agent, a in sides[0].items() for other, b in sides[1].items() if agent != other]
-    return min(pairs, key=_first_day, default=None)
+    pairs = [max(a, b, key=_certain_by) for agent, a in sides[0].items() for other, b in sides[1].items() if agent != other]
+    return min(pairs, key=_certain_by, default=None)
 
 
 def _first_dates(corpus: Corpus, them: Iterable[Stance]) -> Mapping[AgentId, When]:
     found: dict[AgentId, When] = {}
     for one in them:
         when = date_of(corpus, one)
-        if when is not None and (one.agent not in found or _first_day(when) < _first_day(found[one.agent])):
+        if when is not None and (one.agent not in found or _certain_by(when) < _certain_by(found[one.agent])):
             found[one.agent] = when
     return found
 
 
-def _first_day(when: When) -> int:
+def _certain_by(when: When) -> tuple[int, int]:
+    """The day by which it had certainly been said, then the first on which it may have been."""
     days = [bound for bound in (*when.start, *when.end) if isinstance(bound, int)]
-    return days[0] if days else ENDLESS
+    last = when.end[1] if isinstance(when.end[1], int) and not when.doubtful else ENDLESS
+    return last, days[0] if days else ENDLESS
