@@ -23,6 +23,7 @@ class Ink(StrEnum):
     LOST = "lost"
     EMPHASIS = "emphasis"
     MARK = "mark"
+    TYPED = "typed"
 
 
 class Room(StrEnum):
@@ -44,6 +45,7 @@ class Room(StrEnum):
     REVIEW = "review"
     ERRORS = "errors"
     SEARCH = "search"
+    HELP = "help"
     TEXTS = "texts"
 
 
@@ -268,7 +270,6 @@ class Page:
     blocks: tuple[Block, ...]
     kicker: str = ""
     language: str = ""
-    edit: str = ""
 
 
 def text_of(sentence: Sentence) -> str:

@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse
 
 from fontes.diagnostics import Severity
 from fontes.present.pages import Block, Finder, Link, Page, Prose, Room, Sign, To, Words, text_of
+from fontes.present.phrasing import help as help_words
 from fontes.present.phrasing import lens as lens_words
 from fontes.present.phrasing import texts, wording
 from fontes.present.phrasing import writing as write_words
@@ -25,6 +26,8 @@ from fontes.web.lens import Looking, Pairs, lens_pairs
 
 MOST_TYPED = 200
 """So much of what is not understood is shown again."""
+_DECLARED = frozenset((Room.QUESTIONS, Room.PROPOSITIONS, Room.SOURCES, Room.AGENTS, Room.EVENTS))
+"""The rooms of things that are declared, and whose declaration can be changed."""
 _ROOMS = (Room.QUESTIONS, Room.SOURCES, Room.AGENTS, Room.CHRONOLOGY, Room.GAPS, Room.REVIEW)
 
 
@@ -91,8 +94,8 @@ def environment() -> Environment:
         loader=PackageLoader("fontes.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.globals.update(write_address=lambda kind, field, name: queried(f"/write/{kind}", ((field, name),)))
-    made.globals.update(address=address, mark=mark, wording=wording, lens_words=lens_words, Room=Room, To=To, text_of=text_of)
-    made.globals.update(text_words=texts, can_edit=False, writing=_writing, editing=_editing, revision="")
+    made.globals.update(address=address, mark=mark, wording=wording, help_words=help_words, lens_words=lens_words, Room=Room, To=To, text_of=text_of)
+    made.globals.update(text_words=texts, declared=_DECLARED, can_edit=False, writing=_writing, editing=_editing, revision="")
     made.filters.update(kind=_kind, sign=lambda part: isinstance(part, Sign), seen=visible, fragment=fragment, pieces=_pieces)
     return made
 

@@ -29,7 +29,7 @@ from fontes.present.rooms.listing import Asked, folded
 from fontes.present.rooms.proposition import Turned, proposition_page
 from fontes.present.rooms.settlements import settlements_page
 from fontes.present.rooms.source import source_page
-from fontes.web import drawn, finding, reviewing, studies, texts
+from fontes.web import drawn, finding, help, reviewing, studies, texts
 from fontes.web.addresses import path
 from fontes.web.lens import BELIEVED, NotALens, Written, date, missing
 from fontes.web.pages import Ask
@@ -236,6 +236,7 @@ def _settlements(visit: Visit) -> Page:
 
 
 ROOMS: dict[Room, Maker] = {
+    Room.HELP: help.contents,
     Room.SEARCH: finding.search,
     Room.ERRORS: finding.errors,
     Room.CHRONOLOGY: _chronology,
@@ -258,5 +259,6 @@ THINGS: dict[Room, tuple[Maker, Callable[[Visit], Ask] | None]] = {
     Room.EVENTS: (lambda visit: event_page(visit.one, visit.name), None),
     Room.KNOWN: (_known, _ask),
     Room.TEXTS: (texts.text, None),
+    Room.HELP: (help.topic, None),
 }
 """Pages of one thing, and the form that stands on top of them."""

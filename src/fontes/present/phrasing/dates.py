@@ -33,7 +33,7 @@ UNTIL, FROM, UNTIL_UNKNOWN, FROM_UNKNOWN = (
 )
 YEARS, WITHIN, SPAN, FROM_TO = "{begin}–{end}", "{begin}–{end}", "{begin} – {end}", "from {begin} to {end}"
 YEARLESS = "{day} {month}"
-ONE_OF, ALL_OF, OR_EARLIER, OR_LATER, BETWEEN = " or ", " and ", "{date} or earlier", "{date} or later", "between {begin} and {end}"
+EITHER, BOTH, OR_EARLIER, OR_LATER, BETWEEN = " or ", " and ", "{date} or earlier", "{date} or later", "between {begin} and {end}"
 AT_TIME = "{date}, {time}"
 CALLED = "“{name}”"
 SOME_TIME = "some time {date}"
@@ -108,7 +108,7 @@ def _short_span(begin: str, end: str) -> str:
 
 
 def _among(text: str) -> str:
-    members, between = text[1:-1].split(","), ONE_OF if text[0] == "[" else ALL_OF
+    members, between = text[1:-1].split(","), EITHER if text[0] == "[" else BOTH
     return between.join(_member(one) for one in members)
 
 

@@ -25,6 +25,7 @@ ROOMS = {
     Room.REVIEW: "Review",
     Room.ERRORS: "Errors",
     Room.SEARCH: "Search",
+    Room.HELP: "Help",
     Room.TEXTS: "Texts",
 }
 ONE_OF = {

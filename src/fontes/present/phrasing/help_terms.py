@@ -1,0 +1,47 @@
+"""The words of the workbench with what each is, as the glossary has them; a test holds the two together."""
+
+from __future__ import annotations
+
+TERMS = (
+    ("corpus", "everything recorded about one field of controversy; a folder"),
+    ("agent", "a person, organisation, group or publication that can know or say things; in the roles participant, witness, scholar, press"),
+    ("source", "anything a statement can be read in; also one that is only alleged, or lost"),
+    ("passage", "a place in a source, perhaps with a quotation"),
+    ("text", "the full text of a source, with the statements read in it at their lines; the folder `texts/`"),
+    ("event", "something said to have happened, with rival datings if sources differ"),
+    ("proposition", "a sentence that can be asserted or denied"),
+    ("figure", "a number that a proposition carries, and what is counted"),
+    ("question", "what propositions answer"),
+    ("stance", "agent × proposition × date, found in a passage, resting on grounds"),
+    ("statement", "whatever is recorded as one: a stance, a report, a criticism, a search, a dating, a tenure, an assessment, an act of speech"),
+    ("ground", "what a stance rests on"),
+    ("report", "information that went from one agent to another at a date"),
+    ("criticism", "an agent's dated judgement of a source, or of one use of it"),
+    ("tenure", "an agent served as something, or belonged to something, for a time"),
+    ("denunciation", "a statement that compromises somebody: who said so of whom, to whom, in which case and when"),
+    ("career", "the posts and events of an agent, what compromised them, and what the record gives after it"),
+    ("search", "something was looked for somewhere, and found or not"),
+    ("access", "through whom we, the makers of the corpus, know a statement; kept apart from its grounds"),
+    ("assessment", "one judge's word on how expected an observation is under each rival explanation"),
+    ("lens", "the assumptions under which everything is seen"),
+    ("unit", "what can be distrusted at one stroke: a source, an agent, a statement, a kind, an agent's own word"),
+    ("voice", "a distinct agent who takes a stance, whatever the number of their works; the latest stance counts"),
+    ("origin", "where a line of grounds ends: witnessed, recorded, invented, or the trail ends here, nothing recorded behind it"),
+    ("route",
+     "the recorded steps by which something reached an agent: reports and their hops, sources received, offices and memberships; it "
+     "had reached them certainly, possibly, by no recorded route, or cannot have"),
+    ("chronology",
+     "what all that is recorded about days implies together: for each event and dated statement the days that are certain and possible"),
+    ("account", "what one passage gives as the date of something; rival accounts are alternatives"),
+    ("conflict", "statements about days of which no account is consistent, none too many"),
+    ("lineage", "what lies below a proposition or statement, down to its origins"),
+    ("status",
+     "under a lens a statement stands, is weakened or falls; a proposition is supported, supported in part, or without recorded "
+     "support; while criticisms count, both may be undecided"),
+    ("settlement", "one coherent way of settling criticisms that contradict each other: which of them count, and what stands and falls with that"),
+    ("gap", "what is open, thin, unused, passed over, unanswered, unchecked, sought in vain or without a route, as far as recorded here"),
+    ("review", "what is recorded of a question or of the whole, written out in prose with its notes"),
+    ("expectation", "a test of the corpus by its makers"),
+    ("help", "what is to be read inside the workbench about its rooms, signs, words and keys"),
+    ("error", "what `fontes check` reports; also warnings and notes"),
+)  # fmt: skip
