@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from fontes.findings import Node, trace
+from fontes.findings.support.trace import trace_in
 from fontes.model.lens import Lens, Unit, UnitKind
 from fontes.present.drawing.graph import graph
 from fontes.present.drawing.lineage import Label, lineage
@@ -16,6 +17,8 @@ from fontes.present.rooms.concordance import concordance
 from fontes.present.rooms.drawn import lineage_drawing
 from fontes.present.rooms.proposition import proposition_page
 from fontes.workbench import Workbench
+
+from .geometry import inside
 
 Opened = Callable[[str], Workbench]
 NAMES = (
@@ -157,6 +160,55 @@ def test_a_long_chain_is_folded_and_its_links_are_named(opened: Opened) -> None:
     assert len(found.things) == 3
 
 
+def test_a_folded_chain_leads_to_where_it_is_unfolded(opened: Opened) -> None:
+    chain = "".join(f"19{n + 50} {'ab'[n % 2]} asserts p   ^l{n}\n  rests-on {f'^l{n - 1}' if n else 's'}\n" for n in range(9))
+    bench = opened(f'{NAMES}proposition p "It was so."\nproposition q "And so?"\n{chain}1970 a asserts q\n  rests-on ^l8\n')
+    found = drawn(bench, "q")
+    (fold,) = [thing for thing in found.things if thing.kind.startswith("links")]
+    assert fold.to is not None and fold.to.query == (("unfold", "chains"),) and fold.to.anchor == "lineage"
+    assert "unfold this chain" in fold.words
+    whole = lineage_drawing(concordance(bench.corpus), trace_in(bench.statuses(), "q", chain=1_000_000))
+    assert whole is not None
+    assert not [thing for thing in whole.things if thing.kind.startswith("links")]
+    assert len(whole.things) == len(found.things) + 8
+
+
+def test_under_each_column_are_the_years_of_what_stands_in_it(opened: Opened) -> None:
+    text = NAMES.replace('source s "The first"', 'source s "The first"\n  out 1954')
+    found = drawn(opened(f'{text}proposition p "It was so."\n1960 a asserts p\n  rests-on s\n1970 b asserts p\n  rests-on s\n'), "p")
+    feet = [(one.lines[0], one.x) for one in found.shapes if isinstance(one, Text) and one.kind == "tick"]
+    assert [words for words, _ in feet] == ["1954", "1960–1970"]
+    columns = sorted({thing.box[0] + thing.box[2] / 2 for thing in found.things})
+    assert [x for _, x in feet] == columns[:2]
+    undated = drawn(opened(f'{NAMES}proposition p "It was so."\na asserts p\n  rests-on s\n'), "p")
+    assert not [one for one in undated.shapes if isinstance(one, Text) and one.kind == "tick"]
+
+
+def test_under_another_lens_nothing_moves(opened: Opened) -> None:
+    """Only how things stand is told anew, so that an open page can take it over into the drawing it has."""
+    bench = opened(NAMES + "proposition p \"It was so.\"\n1960 a asserts p\n  rests-on s\n1970 b asserts p\n  rests-on t\n  rests-on? s\n")
+    before, after = (
+        lineage_drawing(concordance(bench.corpus), trace(bench.corpus, "p", Lens(distrust=units)))
+        for units in ((), (Unit(UnitKind.SOURCE, "s"),))
+    )
+    assert before is not None and after is not None
+    places = [
+        [(type(one), one.path if isinstance(one, Stroke) else (one.x, one.y, len(one.lines)) if isinstance(one, Text) else one.box)
+         for shape in drawing.shapes for one in (shape, *getattr(shape, "shapes", ()))]
+        for drawing in (before, after)
+    ]  # fmt: skip
+    assert places[0] == places[1]
+    assert words(before) != words(after)
+    inside(after)
+
+
+def test_the_other_side_is_drawn_as_that(opened: Opened) -> None:
+    bench = opened(NAMES + 'proposition p "It was so."\n1960 a denies p\n  rests-on s\n')
+    found = lineage_drawing(concordance(bench.corpus), bench.trace("p", side="against"))
+    assert found is not None and found.title == "Lineage of what speaks against it" and found.name == "lineage-against"
+    assert "Who is against it" in [one.lines[0] for one in found.shapes if isinstance(one, Text) and one.kind == "head"]
+
+
 def test_nothing_is_drawn_of_what_rests_on_nothing() -> None:
     assert lineage("n", Node("p", "proposition", "p"), label) is None
 
@@ -165,7 +217,7 @@ def test_every_thing_of_the_tree_is_in_the_drawing_of_the_example_page(dossier: 
     one = concordance(dossier.corpus)
     page = proposition_page(one, dossier.origins("dossier-reached"), dossier.trace("dossier-reached"))
     place = next(at for at, block in enumerate(page.blocks) if isinstance(block, Drawing))
-    assert isinstance(page.blocks[place + 1], Tree)
+    assert any(isinstance(block, Tree) for block in page.blocks[place + 1 :])
     drawing = page.blocks[place]
     assert isinstance(drawing, Drawing)
     assert words(drawing) == [

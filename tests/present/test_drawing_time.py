@@ -1,27 +1,26 @@
-"""Days, positions and figures as drawings."""
+"""Days and the chronology as drawings."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fontes.dates import Edge, When, day_of, read
+from fontes.dates import Edge, When, read
 from fontes.findings.chronology import chronology
-from fontes.findings.positions import positions
-from fontes.present.drawing.courses import Course, Held, course, courses
 from fontes.present.drawing.days import days
-from fontes.present.drawing.rows import Entries, Number, dated, figures
 from fontes.present.drawing.scale import Scale, day_marks, days_scale, number_marks
 from fontes.present.drawing.shapes import Drawing, Stroke, Text
-from fontes.present.drawing.timeline import Dated, Four, Row, timeline
+from fontes.present.drawing.timeline import Clash, Dated, Four, Row, timeline
 from fontes.present.pages import Room, Table, To
 from fontes.present.rooms.chronology import chronology_page
 from fontes.workbench import Workbench
+
+from .geometry import extent, inside
 
 UNKNOWN, OPEN = Edge.UNKNOWN, Edge.OPEN
 TEN = Scale(0, 10, 0, 100)
@@ -91,25 +90,73 @@ def test_numbers_in_round_steps() -> None:
 
 def test_lanes_and_conflicts_stand_with_their_row() -> None:
     rows = [
-        Row("A trial", four("1937-06-11"), "on 1937-06-11", conflicts=((1, To(Room.CHRONOLOGY, anchor="conflict-1")),), language="ru"),
+        Row("A trial", four("1937-06-11"), "on 1937-06-11", language="ru",
+            conflicts=(Clash(1, "short by 43 days", To(Room.CHRONOLOGY, anchor="conflict-1")),)),
         Row("A meeting", four("1937"), "in 1937", stated=four("1936/1938"),
             lanes=(Dated("1937-05: Conquest", four("1937-05")), Dated("1935: nobody (it does not fit)", None))),
     ]  # fmt: skip
     found = timeline("t", "Events", rows)
     assert found is not None
-    assert [thing.words for thing in found.things] == ["A trial, on 1937-06-11", "in this conflict 1", "A meeting, in 1937"]
+    assert [thing.words for thing in found.things] == ["A trial, on 1937-06-11", "in conflict 1, short by 43 days", "A meeting, in 1937"]
     assert found.things[1].to == To(Room.CHRONOLOGY, anchor="conflict-1")
     meeting = found.things[2].shapes
     assert [one.lines[0] for one in meeting if isinstance(one, Text)] == ["A meeting", "1937-05: Conquest", "1935: nobody (it does not fit)"]
     assert [one.kind for one in meeting if isinstance(one, Stroke) and "lane" in one.kind].count("mark lane") == 1
     assert sum(isinstance(one, Stroke) and one.kind == "stated" for one in meeting) == 1
-    assert found.description == "From 1936-01-01 to 1938-12-31. Two rows, in the order of the table beside it, which says the same."
+    assert found.description.startswith("From 1936 to 1938. Two rows, in the order of the table below, which says the same")
+
+
+def test_rows_of_one_conflict_are_tied_along_the_side() -> None:
+    clash = Clash(1, "short by two days", To(Room.CHRONOLOGY))
+    rows = [Row(name, four("1937"), "in 1937", conflicts=(clash,) if name != "B" else ()) for name in "ABC"]
+    found = timeline("t", "Events", rows)
+    assert found is not None
+    (tie,) = [one for one in found.shapes if isinstance(one, Stroke) and one.kind == "tie"]
+    heights = {float(y) for y in re.findall(r"[ML][\d.]+ ([\d.]+)", tie.path)}
+    assert heights == {thing.box[1] + 32 for thing in found.things if thing.kind == "row" and not thing.words.startswith("B")}
+
+
+BOUND = st.one_of(st.integers(600_000, 740_000), st.just(UNKNOWN), st.just(OPEN))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(st.text(max_size=60), st.tuples(BOUND, BOUND, BOUND, BOUND), st.integers(0, 3)), min_size=1, max_size=8))
+def test_rows_lie_under_each_other_and_nothing_lies_outside(rows: list[tuple[str, Four, int]]) -> None:
+    made = [
+        Row(words, ordered(bounds), "some day", lanes=tuple(Dated("x", ordered(bounds)) for _ in range(lanes)),
+            conflicts=tuple(Clash(at + 1, "short by a day", To(Room.CHRONOLOGY)) for at in range(lanes)))
+        for words, bounds, lanes in rows
+    ]  # fmt: skip
+    found = timeline("t", "Events", made)
+    if found is None:
+        assert not any(isinstance(side, int) for row in made for side in row.four)
+        return
+    boxes = [thing.box for thing in found.things if thing.kind == "row"]
+    assert all(y + tall <= after[1] + 0.01 for (_, y, _, tall), after in pairwise(boxes))
+    inside(found)
+
+
+def ordered(bounds: Four) -> Four:
+    """Earliest and latest first day, earliest and latest last day, so that they can be."""
+    start, _, _, end = bounds
+    known = sorted(side for side in bounds if isinstance(side, int))
+    if len(known) < 4:
+        return start, UNKNOWN, UNKNOWN, end if not isinstance(start, int) or not isinstance(end, int) or end >= start else start
+    return known[0], known[1], known[2], known[3]
+
+
+@given(st.tuples(*[st.integers(700_000, 720_000)] * 4).map(sorted), st.integers(1, 2_000))
+def test_what_is_certain_lies_within_what_is_possible(four_days: list[int], room: int) -> None:
+    scale = Scale(four_days[0] - room, four_days[3] + room, 20, 900)
+    marks = [one for one in days(scale, 30, four_days) if isinstance(one, Stroke)]
+    sure, maybe = ([extent(one) for one in marks if one.kind == kind] for kind in ("certain", "possible"))
+    assert all(left - 3 <= a and b <= right + 3 for a, b in sure for left, right in maybe)
+    caps = [extent(one)[0] for one in marks if one.kind == "cap"]
+    assert caps == sorted(caps)
 
 
 def test_nothing_is_drawn_without_a_day() -> None:
     assert timeline("t", "Events", [Row("A", (UNKNOWN,) * 4, "no day known")]) is None
-    assert dated("d", "Entries", [Entries("A", ((OPEN, OPEN, UNKNOWN, UNKNOWN),))]) is None
-    assert figures("f", "Figures", []) is None and courses("c", "Positions", []) is None
 
 
 def test_the_page_draws_each_strand_beside_its_table(opened: Callable[[str], Workbench]) -> None:
@@ -124,66 +171,3 @@ def test_the_page_draws_each_strand_beside_its_table(opened: Callable[[str], Wor
     assert isinstance(drawing, Drawing) and isinstance(table, Table)
     assert [thing.words for thing in drawing.things] == ["The arrest, sometime from 1937-05-01 to 1937-05-31", "The trial, on 1937-06-11"]
     assert drawing.things[0].to == To(Room.EVENTS, "y")
-
-
-# Positions
-
-
-def day(year: int) -> int:
-    return day_of(year, 1, 1)
-
-
-def test_a_line_for_each_voice_solid_where_certain_broken_where_not() -> None:
-    turns = ((1956, ["asserts"]), (1968, ["asserts", "doubts"]), (1970, ["denies"]))
-    anna = Course("Anna", tuple(Held(day(year), frozenset(options)) for year, options in turns))
-    boris = Course("Boris", (Held(day(1960), frozenset(["supposes", "silent"])), Held(day(1990), frozenset(["silent"]))))
-    found = courses("c", "Positions", [anna, boris], until=day(2011))
-    assert found is not None
-    assert [[one.kind for one in thing.shapes if isinstance(one, Stroke) and one.kind.startswith("held")] for thing in found.things] == [
-        ["held asserts", "held unsure", "held denies"], ["held supposes unsure"],
-    ]  # fmt: skip
-    assert found.things[1].words == "Boris, supposes or not heard from 1960-01-01, not heard from 1990-01-01"
-
-
-def test_only_who_certainly_stands_so_is_counted() -> None:
-    them = [
-        Course("A", (Held(day(1950), frozenset(["asserts"])),)), Course("B", (Held(day(1960), frozenset(["asserts"])),)),
-        Course("C", (Held(day(1960), frozenset(["denies", "doubts"])), Held(day(1980), frozenset(["denies"])))),
-    ]  # fmt: skip
-    found = courses("c", "Positions", them, until=day(2000))
-    assert found is not None
-    tallies = [(one.kind, one.lines[0]) for one in found.shapes if isinstance(one, Text) and one.kind.startswith("tally")]
-    assert tallies == [("tally asserts", "1"), ("tally asserts", "2"), ("tally asserts", "2"), ("tally denies", "1")]
-
-
-def test_the_steps_of_the_finding_are_drawn_as_they_are(dossier: Workbench) -> None:
-    (answer,) = positions(dossier.corpus, "why-purge").answers
-    mine = [step for step in answer.steps if step.agent == "conquest"]
-    one = course("Robert Conquest", mine)
-    assert [(held.day, held.options) for held in one.held] == [(step.day, step.now) for step in mine]
-    assert one.held[-1].options == {"asserts"}
-
-
-# Dated entries and figures
-
-
-def test_entries_of_one_row_lie_over_no_others() -> None:
-    found = dated("d", "Denunciations", [Entries("Iakir", (four("1937"), four("1937-05"), four("1936-01-02"))), Entries("Blank", ())])
-    assert found is not None
-    undated = dated("d", "D", [Entries("A", (four("1937"), (UNKNOWN,) * 4, (OPEN, UNKNOWN, UNKNOWN, OPEN)))])
-    assert undated is not None and undated.things[0].words == "A (and two of which no day is known), three entries"
-    assert "?" not in [one.lines[0] for one in undated.things[0].shapes if isinstance(one, Text)]
-    heights = sorted({one.path.split()[1].split("L")[0] for one in found.things[0].shapes if isinstance(one, Stroke) and one.kind == "whisker"})
-    assert len(heights) == 2
-    assert found.things[1].box[1] == found.things[0].box[1] + found.things[0].box[3]
-    assert found.description.startswith("Three entries, from 1936-01-02 to 1937-12-31.")
-
-
-def test_rival_figures_stand_on_one_axis() -> None:
-    conquest, reese = Number("Conquest", Decimal(35_000), Decimal(40_000)), Number("Reese", Decimal(23_000), Decimal(23_000), notes="discharged")
-    found = figures("f", "Officers", [conquest, reese])
-    assert found is not None
-    assert [thing.words for thing in found.things] == ["Conquest: 35,000–40,000", "Reese: 23,000, discharged"]
-    marks = [[one.kind for one in thing.shapes if isinstance(one, Stroke)] for thing in found.things]
-    assert marks == [["whisker", "cap", "cap"], ["mark sure"]]
-    assert found.description.startswith("Two figures on one axis, from 23,000 to 40,000.")

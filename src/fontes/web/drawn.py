@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from fontes.findings import Node
+from fontes.findings.figures import figures_in
 from fontes.findings.positions import positions_in
 from fontes.findings.positions.heard import ATTITUDES, Hearing, timeless
 from fontes.findings.positions.own import own_positions
 from fontes.findings.support.trace import CHAIN, trace_in
 from fontes.model.names import AgentId
-from fontes.present.pages import Block, Heading, Ink, Link, Page, Prose, Room, Table, To, Tree
+from fontes.present.drawing.shapes import Drawing
+from fontes.present.pages import Block, Heading, Ink, Link, Page, Prose, Room, To, Tree
 from fontes.present.phrasing import drawings, refusals, wording
 from fontes.present.rooms.drawn import lineage_drawing
+from fontes.present.rooms.drawn_figures import figures_drawing
 from fontes.present.rooms.drawn_positions import own_drawing, positions_drawing
 from fontes.present.rooms.lineage import branches
 from fontes.web.visit import Visit, refuse
@@ -23,6 +26,8 @@ POSITIONS = "positions-over-time"
 UNFOLDED = "chains"
 NO_CHAIN = 1_000_000
 """Longer than any chain."""
+MOST_UNITS = 3
+"""The figures of a question are drawn on its page in so many units; the page of its figures has them all."""
 MOST_STANCES = 2_000
 """On what more stances speak to, or of whom more are recorded, positions are not drawn: a page costs the same whatever the size of the corpus."""
 
@@ -48,14 +53,30 @@ def with_other_side(visit: Visit, page: Page) -> Page:
     unfold = Link(drawings.UNFOLD, replace(to, query=(("unfold", UNFOLDED),)), Ink.RUBRIC)
     link = Link(drawings.FOLD, to, Ink.RUBRIC) if visit.words("unfold") else unfold if _chained(traced(visit)) or _chained(other) else None
     blocks = page.blocks
-    if link:
-        blocks = _after(blocks, lambda block: isinstance(block, Heading) and block.anchor == "lineage", Prose((link,)))
     roots = branches(visit.one, other)
     shown = lineage_drawing(visit.one, other) if roots else None
-    if not roots:
-        return replace(page, blocks=blocks)
-    more = (Heading(drawings.LINEAGE_AGAINST, anchor="lineage-against"), *((shown,) if shown else ()), Tree(wording.LINEAGE_CAPTION, roots))
-    return replace(page, blocks=_after(blocks, lambda block: isinstance(block, Tree), *more))
+    if shown:
+        listed = Prose((Link(wording.LINEAGE_LISTED, replace(to, anchor="trail-against")),))
+        blocks = _placed(blocks, _after_lineage(blocks), Heading(drawings.LINEAGE_AGAINST, anchor="lineage-against"), shown, listed)
+        trees = [at for at, block in enumerate(blocks) if isinstance(block, Tree)]
+        more = Heading(drawings.TRAIL_AGAINST, 3, "trail-against"), Tree(wording.LINEAGE_CAPTION, roots)
+        blocks = _placed(blocks, trees[-1] + 1 if trees else len(blocks), *more)
+    if link:
+        blocks = _placed(blocks, _anchored(blocks, "lineage", "lineage-against") + 1, Prose((link,)))
+    return replace(page, blocks=blocks)
+
+
+def _after_lineage(blocks: Sequence[Block]) -> int:
+    """The place after the lineage and the sentence that leads to its list; without one, after the sentence the page is there for."""
+    drawn = next((at for at, block in enumerate(blocks) if isinstance(block, Drawing)), None)
+    if drawn is not None:
+        return drawn + (2 if drawn + 1 < len(blocks) and isinstance(blocks[drawn + 1], Prose) else 1)
+    return next((at + 1 for at, block in enumerate(blocks) if isinstance(block, Prose) and block.lead), 0)
+
+
+def _anchored(blocks: Sequence[Block], *anchors: str) -> int:
+    """The place of the first heading of these names; the end where there is none."""
+    return next((at for at, block in enumerate(blocks) if isinstance(block, Heading) and block.anchor in anchors), len(blocks))
 
 
 def _chained(tree: Node) -> bool:
@@ -70,7 +91,7 @@ def _chained(tree: Node) -> bool:
 
 
 def with_positions(visit: Visit, page: Page) -> Page:
-    """The page of a proposition, with its voices over time after the table of them."""
+    """The page of a proposition, with its voices over time before the table of them."""
     if len(visit.one.stances_on.get(visit.name, ())) > MOST_STANCES:
         return page
     lens = visit.looking.lens
@@ -78,7 +99,20 @@ def with_positions(visit: Visit, page: Page) -> Page:
     drawn = positions_drawing(visit.whole.corpus, found)
     if drawn is None:
         return page
-    return replace(page, blocks=_after(page.blocks, lambda block: isinstance(block, Table), Heading(drawings.POSITIONS, anchor=POSITIONS), drawn))
+    place = _anchored(page.blocks, "voices")
+    return replace(page, blocks=_placed(page.blocks, place, Heading(drawings.POSITIONS, anchor=POSITIONS), drawn))
+
+
+def figures_of(visit: Visit) -> tuple[Block, ...]:
+    """The rival figures of a question, on its page: unit by unit, with the way to all that is to be said of them."""
+    answers = visit.one.answers.get(visit.name, ())
+    if not any(visit.one.corpus.propositions[each].figures for each in answers):
+        return ()
+    found = visit.reading.once("figures", (visit.name, visit.lens), lambda: figures_in(visit.bench.statuses(visit.lens), visit.name))
+    rivals = [each for each in found.rivals if each.question == visit.name]
+    shown = [one for each in rivals[:MOST_UNITS] if (one := figures_drawing(visit.one.corpus, each, found)) is not None]
+    more = Prose((Link(drawings.ALL_FIGURES, To(Room.FIGURES, visit.name), Ink.RUBRIC),))
+    return (Heading(drawings.FIGURES_HEAD, anchor="figures"), *shown, more) if shown else ()
 
 
 def with_own(visit: Visit, page: Page) -> Page:
@@ -94,10 +128,9 @@ def with_own(visit: Visit, page: Page) -> Page:
     if drawn is None:
         return page
     place = next((at for at, block in enumerate(page.blocks) if isinstance(block, Heading)), len(page.blocks))
-    return replace(page, blocks=(*page.blocks[:place], Heading(drawings.POSITIONS, anchor=POSITIONS), drawn, *page.blocks[place:]))
+    return replace(page, blocks=_placed(page.blocks, place, Heading(drawings.POSITIONS, anchor=POSITIONS), drawn))
 
 
-def _after(blocks: Sequence[Block], where: Callable[[Block], bool], *more: Block) -> tuple[Block, ...]:
-    """Blocks with more after the first of a kind; at the end where there is none."""
-    place = next((at + 1 for at, block in enumerate(blocks) if where(block)), len(blocks))
+def _placed(blocks: Sequence[Block], place: int, *more: Block) -> tuple[Block, ...]:
+    """Blocks with more put in at a place."""
     return (*blocks[:place], *more, *blocks[place:])

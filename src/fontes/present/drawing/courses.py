@@ -87,7 +87,8 @@ def held(them: Sequence[Step]) -> tuple[Held, ...]:
 
 
 def courses(
-    name: str, title: str, them: Sequence[Answer], periods: Sequence[Band] = (), until: int | None = None, described: str = drawings.POSITIONS_DESCRIBED
+    name: str, title: str, them: Sequence[Answer], periods: Sequence[Band] = (), until: int | None = None,
+    described: str = drawings.POSITIONS_DESCRIBED,
 ) -> Drawing | None:
     """Answers in the order given, up to the day `until` or the last change; None where nothing is dated. `described` is a pattern."""
     shown = [one for one in them if one.tallies or any(course.held for course in one.courses)]
@@ -144,7 +145,8 @@ def _answer(one: Answer, scale: Scale, y: float, high: float, number: int) -> tu
 def _course(one: Course, scale: Scale, y: float, number: int) -> Thing:
     middle = y + 29
     places = _places(one.marks, scale)
-    start = min([*(_span(each, scale)[0] for each in one.marks), *(x - 8 for x, _ in places), *(scale.x(each.day) for each in one.held)])
+    starts = [*(_span(each, scale)[0] for each in one.marks), *(x - 8 for x, _ in places), *(scale.x(each.day) for each in one.held)]
+    start = min(starts, default=scale.left)
     lines = wrapped(one.words, 600, _NAME * SERIF, 1) or ("",)
     fits = start + measured(lines[0], _NAME * SERIF) <= scale.right
     shapes: list[Stroke | Text] = [Text(start if fits else scale.right, y + 15, lines, "name", one.language, anchor="start" if fits else "end")]

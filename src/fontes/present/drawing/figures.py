@@ -108,7 +108,8 @@ def _row(one: Number, named: bool, scale: Scale, y: float, number: int) -> Thing
         shapes.append(Stroke(lozenge(left, middle, 6.5), "mark sure"))
         end += 6.5
     else:
-        shapes += [Stroke(line((left, middle), (right, middle)), "span"), *(Stroke(line((x, middle - 7), (x, middle + 7)), "cap") for x in (left, right))]
+        shapes.append(Stroke(line((left, middle), (right, middle)), "span"))
+        shapes += [Stroke(line((x, middle - 7), (x, middle + 7)), "cap") for x in (left, right)]
     value = ranged(one.least, one.most)
     value = drawings.AT_LEAST.format(value=value) if one.up else drawings.AT_MOST.format(value=value) if one.down else value
     shapes.append(Text(end + 7, middle + 5, (value,), "value"))
@@ -149,15 +150,15 @@ def _key(them: Sequence[Number], documents: Sequence[Document], same: bool) -> t
     """The marks that occur, and the documents by their letters."""
     bar = (Stroke(line((4, 10), (36, 10)), "span"), *(Stroke(line((x, 3), (x, 17)), "cap") for x in (4, 36)))
     arrow = (Stroke(line((4, 10), (30, 10)), "whisker"), Stroke(line((4, 3), (4, 17)), "cap"), Stroke("M28 5L38 10L28 15z", "mark"))
+    stem = Stroke(line((20, 0), (20, 20)), "stem")
     plain = [one for one in them if not (one.up or one.down)]
     samples = (
         (any(one.least == one.most for one in plain), (Stroke(lozenge(20, 10, 6.5), "mark sure"),), drawings.NUMBER_KEY),
         (any(one.least != one.most for one in plain), bar, drawings.RANGE_KEY),
         (any(one.up or one.down for one in them), arrow, drawings.OPEN_FIGURE_KEY),
         (same, (Stroke(line((20, 1), (20, 19)), "tie same"),), drawings.SAME_KEY),
-        (bool(documents), (Stroke(line((20, 0), (20, 20)), "stem"), Stroke(circle(20, 10, 4.5), "dot")), drawings.BACK_KEY),
-        (any(doubtful for one in them for _, doubtful in one.documents), (Stroke(line((20, 0), (20, 20)), "stem"), Stroke(circle(20, 10, 4.5), "dot open")),
-         drawings.PERHAPS_BACK_KEY),
+        (bool(documents), (stem, Stroke(circle(20, 10, 4.5), "dot")), drawings.BACK_KEY),
+        (any(doubtful for one in them for _, doubtful in one.documents), (stem, Stroke(circle(20, 10, 4.5), "dot open")), drawings.PERHAPS_BACK_KEY),
     )  # fmt: skip
     made = [Sample(shapes, words) for there, shapes, words in samples if there]
     for at, one in enumerate(documents):

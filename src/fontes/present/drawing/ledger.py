@@ -123,12 +123,11 @@ def _together(them: Sequence[Entry], scale: Scale) -> list[Entry]:
     made: list[Entry] = []
     for entry in sorted(them, key=lambda one: _middle(one, scale)):
         last = made[-1] if made else None
-        if last and entry.numbers and last.numbers and not _wide(entry, scale) and not _wide(last, scale):
-            if _span(entry, scale)[0] < _span(last, scale)[1]:
-                numbers = tuple(sorted({*last.numbers, *entry.numbers}))
-                made[-1] = replace(last, numbers=numbers)
-                continue
-        made.append(entry)
+        narrow = last and entry.numbers and last.numbers and not _wide(entry, scale) and not _wide(last, scale)
+        if last and narrow and _span(entry, scale)[0] < _span(last, scale)[1]:
+            made[-1] = replace(last, numbers=tuple(sorted({*last.numbers, *entry.numbers})))
+        else:
+            made.append(entry)
     return made
 
 
@@ -195,7 +194,10 @@ def _entry(entry: Entry, scale: Scale, y: float) -> list[Stroke | Text]:
         made.append(Stroke(line((left, y), (right, y)), "whisker soft"))
         sides = ((start, left, -1), (end, right, 1))
         made += [Stroke(line((at, y - 5), (at, y + 5)), "cap soft") for side, at, _ in sides if isinstance(side, int)]
-        made += [Text(at + 4 * way, y + 5, ("?",), "note", anchor="start" if way > 0 else "end") for side, at, way in sides if not isinstance(side, int)]
+        made += [
+            Text(at + 4 * way, y + 5, ("?",), "note", anchor="start" if way > 0 else "end")
+            for side, at, way in sides if not isinstance(side, int)
+        ]
     half = _broad(entry) / 2
     made.append(Stroke(rectangle(x - half, y - 8, 2 * half, 16), "ground"))
     if entry.ringed or len(entry.numbers) == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # ---- lineage
 LINEAGE = "Lineage, from where the trails end to who says it"
+TRAIL_AGAINST = "Against it"
 LINEAGE_AGAINST = "Lineage of what speaks against it"
 YEARS_DESCRIBED = " Under each column are the years of what stands in it, as far as dated."
 YEARS = "{first}–{last}"
@@ -70,7 +71,9 @@ UNDATED = "{count} of no known day"
 TOLD = "tells"
 CAREER = "Posts, and what compromised them, by date"
 CAREER_DESCRIBED = "{said} of the time compromising them, from {first} to {last}: posts first, then case by case who said it. {beside}"
-CAREER_DESCRIBED_PART = "{said} of the time compromising them, from {first} to {last}, and {left} more not drawn: posts first, then case by case. {beside}"
+CAREER_DESCRIBED_PART = (
+    "{said} of the time compromising them, from {first} to {last}, and {left} more not drawn: posts first, then case by case. {beside}"
+)
 STATEMENT_OF = ("statement", "statements")
 NO_CASE, IN_CASE = "Said in no case recorded here", "Said in the case: {case}"
 TO, AND_OTHERS = "to {agents}", " and others"
@@ -80,6 +83,8 @@ NETWORK_DESCRIBED = "{rows} compromised at the time, a row for each, from {first
 TARGETS_LEFT = "{count} not drawn. "
 OF_WHICH = "{count}, {left} of them not drawn"
 FIGURES_DESCRIBED = "{count}{unit} on one axis, from {least} to {most}, each under what it counts, the smallest first. {beside}{left}"
+FIGURES_HEAD = "Rival figures"
+ALL_FIGURES = "The table of these figures, what is to be seen between them, and the documents behind them"
 IN_UNIT = " in {unit}"
 FIGURES_LEFT = " {count} more are not drawn."
 FIGURE = ("figure", "figures")

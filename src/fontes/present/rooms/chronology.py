@@ -65,14 +65,21 @@ def _lead(found: Chronology, asked: Sequence[Bounds], shown: int, conflicts: int
     told = told if found.complete or not conflicts else words.AT_LEAST.format(conflicts=told)
     events = counted(len(asked), words.EVENT, words.EVENTS, capital=True)
     pattern = words.LEAD if shown == len(asked) else words.LEAD_PART
-    return say(pattern, events=events, shown=number(shown), rival=_rival(sum(map(rivalled, asked)), len(asked)), conflicts=told)
+    return say(
+        pattern, events=events, shown=number(shown), rival=_rival(sum(map(rivalled, asked)), len(asked)),
+        conflicts=_leading(told, IN_CONFLICT) if conflicts else told,
+    )  # fmt: skip
 
 
-def _rival(count: int, among: int) -> str:
-    """How many have rival datings, as the beginning of a sentence."""
+def _rival(count: int, among: int) -> Sentence | str:
+    """How many have rival datings, as the beginning of a sentence that leads to them."""
     if among == 1:
         return words.RIVAL_ONE if count else words.NO_RIVAL_ONE
-    return words.RIVAL[count == 1].format(count=number(count, capital=True)) if count else words.RIVAL_NONE
+    return _leading(words.RIVAL[count == 1].format(count=number(count, capital=True)), RIVAL_DATINGS) if count else words.RIVAL_NONE
+
+
+def _leading(said: str, kind: str) -> Sentence:
+    return (Link(said, To(Room.CHRONOLOGY, query=(("kind", kind),)), Ink.RUBRIC),)
 
 
 def _caption(scale: Scale, barred: bool) -> str:
