@@ -48,6 +48,12 @@ class Edit:
         lines[self.first - 1 : self.last] = self.after
         return "\n".join(lines) + ("\n" if lines and ended else "")
 
+    def stood(self, line: int) -> int:
+        """At which line of the file as it is what stands at a line of the file with this edit; a line of the edit itself is at its first."""
+        if line < self.first:
+            return line
+        return line - len(self.after) + len(self.before) if line >= self.first + len(self.after) else self.first
+
     def within(self, text: str) -> Edit:
         """The same edit where its lines stand now, if they moved and stand there once; else as it was."""
         lines, _ = _lines(text)

@@ -245,7 +245,8 @@ class _Trying:
             if error.span.file == proposal.edit.file and 0 <= at < len(places):
                 field = places[at][0] or self._in_head(error, places[at][1], proposal.edit)
             else:
-                words_ = words.BROKEN_BEFORE.format(file=error.span.file, line=error.span.line, words=words_)
+                line = proposal.edit.stood(error.span.line) if error.span.file == proposal.edit.file else error.span.line
+                words_ = words.BROKEN_BEFORE.format(file=error.span.file, line=line, words=words_)
             self.refusals.append((field, words_))
             if error.slug == "unknown-name":
                 self.offers |= {new for new, of in LAYOUTS[self.kind].new if of == field}

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from fontes.diagnostics import Severity
+from fontes.diagnostics import Diagnostic, Severity
 from fontes.model.names import Place
 from fontes.present.pages import Room
 from fontes.present.phrasing import number, refusals
@@ -204,9 +204,7 @@ def _changing(request: Request, desk: Desk, name: str, part: Part_, mine: tuple[
     edit = Edit(part.file, part.first, part.first + len(part.lines) - 1, part.lines, mine)
     proposal = desk.bench.propose(edit) if not against and mine != part.lines else None
     if proposal is not None:
-        against = tuple(
-            f"{one.detail or one.summary} ({one.span.file}:{one.span.line})" for one in proposal.errors
-        )
+        against = tuple(f"{one.detail or one.summary} ({_where(one, edit)})" for one in proposal.errors)
     remarks = tuple(f"{one.summary}: {one.detail}" for one in proposal.remarks) if proposal is not None else ()
     said = words.UNCHANGED if mine == part.lines else words.CAN_BE_WRITTEN if not against else ""
     if said == words.CAN_BE_WRITTEN and remarks:
@@ -223,6 +221,12 @@ def _changing(request: Request, desk: Desk, name: str, part: Part_, mine: tuple[
         preview = Preview(mine if not against else (), words.PLACE.format(file=part.file, line=part.first), said, remarks)
         return _shown(request, desk, name, part, mine, shown, 422 if against and do != "show" else 200, preview)
     return _done(request, desk, name, part, mine, desk.commit(proposal, lambda written: _changed(part, mine)))
+
+
+def _where(one: Diagnostic, edit: Edit) -> str:
+    """The place of a diagnostic in the files as they are now."""
+    line = edit.stood(one.span.line) if one.span.file == edit.file else one.span.line
+    return f"{one.span.file}:{line}"
 
 
 def _changed(part: Part_, mine: tuple[str, ...]) -> str:
@@ -270,7 +274,7 @@ def _not_one(part: Part_, mine: tuple[str, ...]) -> tuple[str, ...]:
 def _removing(request: Request, desk: Desk, name: str, part: Part_, *, sure: bool) -> Response:
     edit = Edit(part.file, part.first, part.first + len(part.lines) - 1, part.lines, ())
     proposal = desk.bench.propose(edit)
-    referring = tuple(f"{one.span.file}:{one.span.line}  {one.detail}" for one in proposal.errors)
+    referring = tuple(f"{_where(one, edit)}: {one.detail}" for one in proposal.errors)
     if sure and not referring:
         told = words.REMOVED.format(file=part.file, line=next((line for line in part.lines if line and line[0] not in " #"), part.lines[0]))
         outcome = desk.commit(proposal, lambda written: told)
