@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import re
 import subprocess
 import tempfile
 import zipfile
@@ -18,6 +17,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from fontes.shelf.docx import DRESSED, FOOT, FOOTER
 from fontes.shelf.walk import reason
 from fontes.shelf.write import put_bytes
 
@@ -45,9 +45,9 @@ def as_docx(markdown: str, title: str, language: str) -> bytes | Missing | Unwri
     pandoc = _pandoc("DOCX")
     if isinstance(pandoc, Missing):
         return pandoc
-    body = markdown.split("\n\n", 1)[1] if markdown.startswith("# ") else markdown
+    body, under = _headed(markdown)
     with tempfile.TemporaryDirectory() as folder:
-        target, words = Path(folder, "review.docx"), {"title": title, "lang": language}
+        target, words = Path(folder, "review.docx"), {"title": title, "lang": language, "subtitle": under}
         meta = Path(folder, "words.json")
         meta.write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
         shaped = ["--shift-heading-level-by=-1", f"--metadata-file={meta}", "-o", str(target)]
@@ -55,25 +55,30 @@ def as_docx(markdown: str, title: str, language: str) -> bytes | Missing | Unwri
         return done if isinstance(done, Unwritten) else _sober(target.read_bytes())
 
 
+def _headed(markdown: str) -> tuple[str, str]:
+    """The text without its title, and the lines in italics under the title, which a document has as its subtitle."""
+    blocks = markdown.split("\n\n")
+    blocks = blocks[1:] if blocks[0].startswith("# ") else blocks
+    under = []
+    while blocks and blocks[0].startswith("*") and blocks[0].endswith("*") and "[^" not in blocks[0]:
+        under.append(blocks.pop(0).strip("*"))
+    return "\n\n".join(blocks), " ".join(under)
+
+
 def _sober(docx: bytes) -> bytes:
-    """The same without coloured headings, in a book face, and without the moment of its making, so that equal reviews are equal files."""
+    """The same as a book page: A4, a book face, numbered pages, footnotes counted through; and without the moment of its making.
+
+    So equal reviews are equal files.
+    """
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         for info in sorted(old.infolist(), key=lambda one: (one.filename != "[Content_Types].xml", one.filename)):
             data = old.read(info)
-            if info.filename == "word/styles.xml":
-                data = _styles(data.decode("utf-8")).encode("utf-8")
-            elif info.filename == "docProps/core.xml":
-                data = re.sub(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>", b"", data)
+            if info.filename in DRESSED:
+                data = DRESSED[info.filename](data.decode("utf-8")).encode("utf-8")
             new.writestr(zipfile.ZipInfo(info.filename, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+        new.writestr(zipfile.ZipInfo(f"word/{FOOTER}", (1980, 1, 1, 0, 0, 0)), FOOT, zipfile.ZIP_DEFLATED)
     return made.getvalue()
-
-
-def _styles(xml: str) -> str:
-    """Headings in the ink and the face of the text."""
-    xml = re.sub(r"<w:color [^>]*/>", '<w:color w:val="1D1B16"/>', xml)
-    face = '<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:eastAsia="Georgia" w:cs="Georgia"/>'
-    return re.sub(r"<w:rFonts [^>]*(?:Theme|ascii)[^>]*/>", face, xml)
 
 
 def as_pdf(source: str) -> bytes | Missing | Unwritten:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from fontes.present.citing.chicago import Cited
+from fontes.present.documents.widths import widths
 from fontes.present.pages import Ink, Sentence, Sign
 from fontes.present.phrasing import review as words
 from fontes.present.review.told import Paragraph, Section, Tabled, Told
@@ -59,7 +60,8 @@ class _Markdown:
         return f"[^{self.count}]"
 
     def table(self, block: Tabled) -> str:
-        lines = [f"| {' | '.join(map(escaped, block.headings))} |", "|" + "---|" * len(block.headings)]
+        rule = "|".join("-" * round(8 * width) for width in widths(block))
+        lines = [f"| {' | '.join(map(escaped, block.headings))} |", f"|{rule}|"]
         for cells, told in block.rows:
             texts = [inline(cell) for cell in cells]
             lines.append(f"| {' | '.join([*texts[:-1], texts[-1] + self.mark(told)])} |")

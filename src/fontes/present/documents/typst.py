@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from fontes.present.citing.chicago import Cited
+from fontes.present.documents.widths import widths
 from fontes.present.pages import Ink, Sentence, Sign
 from fontes.present.phrasing import review as words
 from fontes.present.review.told import Paragraph, Section, Tabled, Told
@@ -13,15 +14,21 @@ from fontes.present.visible import visible
 
 _HEAD = """\
 #set document(title: {title}, date: none)
-#set page(paper: "a4", margin: (x: 32mm, top: 30mm, bottom: 32mm), numbering: "1")
+#set page(paper: "a4", margin: (x: 32mm, top: 32mm, bottom: 30mm), numbering: "1", header: context {{
+  let page = counter(page).get().first()
+  if page > 1 {{ set text(size: 8.5pt, style: "italic"); if calc.even(page) [{running}] else {{ align(right)[{running}] }} }}
+}})
 #set text(font: ("Libertinus Serif", "Noto Serif", "Noto Serif CJK SC"), size: 10.5pt, lang: {language}, hyphenate: true)
 #set par(justify: true, leading: 0.68em, first-line-indent: (amount: 1.2em, all: false), spacing: 0.68em)
-#set footnote.entry(gap: 0.55em, indent: 0em)
-#show footnote.entry: set text(size: 8pt)
-#show footnote.entry: set par(leading: 0.5em, justify: false)
+#set footnote.entry(gap: 0.5em, indent: 0em)
+#show footnote.entry: it => {{
+  set text(size: 8pt)
+  set par(leading: 0.5em, justify: false, first-line-indent: 0em, hanging-indent: 0em)
+  [#counter(footnote).at(it.note.location()).first(). #it.note.body]
+}}
 #show heading: set text(weight: "regular")
-#show heading.where(level: 1): it => block(above: 2em, below: 1em, text(size: 13pt, weight: "semibold", it.body))
-#show heading.where(level: 2): it => block(above: 1.6em, below: 0.8em, text(size: 11pt, style: "italic", it.body))
+#show heading.where(level: 1): it => block(above: 2em, below: 1em, sticky: true, text(size: 13pt, weight: "semibold", it.body))
+#show heading.where(level: 2): it => block(above: 1.6em, below: 0.8em, sticky: true, text(size: 11pt, style: "italic", it.body))
 #show table.cell: set text(size: 9pt)
 #show table.cell: set par(justify: false)
 #show table.cell.where(y: 0): set text(style: "italic")
@@ -43,10 +50,12 @@ class _Typst:
 
     def parts(self) -> Iterator[str]:
         review = self.of.review
-        yield _HEAD.format(title=_string(review.title), language=_string(review.language.split("-")[0][:3] or "en"))
-        yield f"#align(left, text(size: 19pt)[{_text(review.title)}])"
+        language = _string(review.language.split("-")[0][:3] or "en")
+        yield _HEAD.format(title=_string(review.title), language=language, running=_text(review.title))
+        yield f"#block(below: 1.1em, par(justify: false, leading: 0.5em, text(size: 19pt, hyphenate: false)[{_text(review.title)}]))"
         for line in filter(None, (words.BYLINE, review.lens)):
-            yield f"#block(above: 0.9em, text(size: 9pt, fill: luma(35%), style: \"italic\")[{_text(line)}])"
+            yield f"#block(above: 0.7em, text(size: 9pt, fill: luma(35%), style: \"italic\")[{_text(line)}])"
+        yield "#v(1.4em)"
         for section in review.sections:
             yield from self.section(section)
         if self.of.bibliography:
@@ -71,7 +80,7 @@ class _Typst:
         return f"#footnote[{inline(next(self.notes))}]" if one.note else ""
 
     def table(self, block: Tabled) -> str:
-        columns = ", ".join(["2fr"] + ["1.4fr"] * (len(block.headings) - 1))
+        columns = ", ".join(f"{width}fr" for width in widths(block))
         head = ", ".join(f"[{_text(each)}]" for each in block.headings)
         rows = []
         for cells, told in block.rows:
