@@ -9,10 +9,10 @@ from fontes.dates import iso
 from fontes.findings.positions.heard import ROLES
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens
-from fontes.present.pages import Room
 from fontes.present.phrasing import lens as words
 from fontes.present.rooms.lens import effect_words, seen_words, unit_words
 from fontes.web.addresses import queried
+from fontes.web.beside import compared
 from fontes.web.changes import believing, supported, tally
 from fontes.web.lens import BELIEVED, RECORDED, SCHOOL, Looking, Pairs, Written
 from fontes.web.reading import Reading
@@ -113,10 +113,9 @@ def bar(reading: Reading, path: str, kept: Pairs, looking: Looking, typed: str =
 def _notes(path: str, looking: Looking) -> tuple[str, ...]:
     """What of the lens this page does not show."""
     lens = looking.lens
-    shown = path == "/" or path.startswith(f"/{Room.PROPOSITIONS.value}/")
     notes = (
         words.VOICES_NARROW_POSITIONS if lens.voices or lens.school or lens.taken_within else "",
-        words.BESIDE_ELSEWHERE if looking.beside is not None and not shown else "",
+        words.BESIDE_ELSEWHERE if looking.beside is not None and not compared(path) else "",
     )
     return tuple(filter(None, notes))
 

@@ -8,30 +8,27 @@ from itertools import accumulate
 
 from fontes.dates import Answer, When, by
 from fontes.diagnostics import Severity
-from fontes.findings import Origins, Support
+from fontes.findings import Origins
 from fontes.findings.chronology import Bounds
 from fontes.findings.known import known_in
 from fontes.findings.known.dates import Moments
 from fontes.findings.positions.last_heard import LastHeard, last_heard
 from fontes.findings.support.criticism import COUNTING
-from fontes.model.lens import Unit, UnitKind
 from fontes.model.names import AgentId, QuestionId
 from fontes.present.pages import Choice, Finder, Heading, Page, Room, Table, To
 from fontes.present.phrasing import lens as lens_words
 from fontes.present.phrasing import wording
 from fontes.present.rooms.chronology import IN_CONFLICT, RIVAL_DATINGS, chronology_page, rivalled
-from fontes.present.rooms.event import event_page
 from fontes.present.rooms.first import first_page, leading_questions
 from fontes.present.rooms.known import known_page
 from fontes.present.rooms.leaves import leaf_of, pager
-from fontes.present.rooms.lens import Difference, Side, beside_lead, beside_list, beside_table
+from fontes.present.rooms.lens import Difference, beside_lead, beside_list, beside_table
 from fontes.present.rooms.listing import Asked, folded
 from fontes.present.rooms.proposition import Turned, proposition_page
 from fontes.present.rooms.settlements import settlements_page
-from fontes.present.rooms.source import source_page
-from fontes.web import drawn, finding, help, reviewing, studies, texts
+from fontes.web import beside, drawn, finding, help, reviewing, studies, texts, things
 from fontes.web.addresses import path
-from fontes.web.lens import BELIEVED, NotALens, Written, date, missing
+from fontes.web.lens import NotALens, date, missing
 from fontes.web.pages import Ask
 from fontes.web.visit import Visit, refuse
 
@@ -82,21 +79,9 @@ def _beside_first(visit: Visit, page: Page) -> Page:
         return page
     changed = sorted(visit.reading.changed(visit.lens, other), key=lambda each: (each.id.startswith("("), each.id))
     differing = [Difference(each.id, each.before.value, each.after.value) for each in changed]
-    lead = beside_lead(visit.one, *_sides(visit), len(differing), To(Room.FIRST))
+    lead = beside_lead(visit.one, *beside.sides(visit), len(differing), To(Room.FIRST))
     listed = beside_list(visit.one, differing, visit.number("leaf"), To(Room.FIRST))
     return replace(page, blocks=(*lead, *listed, Heading(wording.ROOMS[Room.FIRST]), *page.blocks))
-
-
-def _sides(visit: Visit) -> tuple[Side, Side]:
-    """The two lenses, each with the address under which it stands alone."""
-    written, other = visit.looking.written, visit.looking.beside
-    assert other is not None
-    kept = visit.one.corpus.lenses.get(written.beside)
-    name = kept.wording or written.beside if kept else lens_words.BELIEVED if written.beside == BELIEVED else lens_words.RECORDED
-    dates = Written(as_of=other.as_of.written if other.as_of else "", published_by=other.published_by.written if other.published_by else "")
-    alone = (("lens", written.beside),) if kept else dates.pairs
-    here = replace(written, beside="").pairs
-    return Side(visit.lens, "", here or (("as-of", ""),)), Side(other, name, alone or (("as-of", ""),))
 
 
 # ---- things
@@ -110,7 +95,7 @@ def _proposition(visit: Visit) -> Page:
     other = visit.looking.beside
     if other is None:
         return page
-    lead = beside_lead(visit.one, *_sides(visit), len(visit.reading.changed(visit.lens, other)), To(Room.PROPOSITIONS, visit.name))
+    lead = beside_lead(visit.one, *beside.sides(visit), len(visit.reading.changed(visit.lens, other)), To(Room.PROPOSITIONS, visit.name))
     return replace(page, blocks=(*lead, beside_table(visit.one, origins, visit.bench.origins(visit.name, other)), *page.blocks))
 
 
@@ -129,17 +114,6 @@ def _counting(visit: Visit, page: Page) -> Page:
         for one in page.blocks
     )
     return replace(page, blocks=tuple(them))
-
-
-def _source(visit: Visit) -> Page:
-    if visit.name not in visit.one.corpus.sources:
-        raise KeyError(visit.name)
-    unit = Unit(UnitKind.SOURCE, visit.name)
-    if unit in visit.lens.distrust:
-        return source_page(visit.one, visit.name)
-    fallen = visit.reading.once("fallen", (unit, visit.lens), lambda: visit.bench.fallen((unit,), visit.lens))
-    lost = sum(change.kind == "proposition" and change.after is Support.NONE for change in fallen.falls)
-    return source_page(visit.one, visit.name, lost)
 
 
 # ---- what had reached an agent
@@ -239,7 +213,7 @@ ROOMS: dict[Room, Maker] = {
     Room.HELP: help.contents,
     Room.SEARCH: finding.search,
     Room.ERRORS: finding.errors,
-    Room.CHRONOLOGY: _chronology,
+    Room.CHRONOLOGY: beside.with_beside(_chronology, beside.of_chronology),
     Room.CAREERS: studies.careers,
     Room.FIGURES: studies.figures,
     Room.GAPS: studies.gaps,
@@ -250,14 +224,14 @@ ROOMS: dict[Room, Maker] = {
 """Rooms that are no plain list of things."""
 
 THINGS: dict[Room, tuple[Maker, Callable[[Visit], Ask] | None]] = {
-    Room.QUESTIONS: (studies.question, None),
+    Room.QUESTIONS: (beside.with_beside(studies.question, beside.of_question), None),
     Room.PROPOSITIONS: (_proposition, None),
-    Room.SOURCES: (_source, None),
+    Room.SOURCES: (beside.with_beside(things.source, beside.of_source), None),
     Room.AGENTS: (studies.agent, _ask),
     Room.CAREERS: (studies.career, None),
     Room.FIGURES: (studies.figures, None),
-    Room.EVENTS: (lambda visit: event_page(visit.one, visit.name), None),
-    Room.KNOWN: (_known, _ask),
+    Room.EVENTS: (things.event, None),
+    Room.KNOWN: (beside.with_beside(_known, beside.of_known(_asked_date, _about)), _ask),
     Room.TEXTS: (texts.text, None),
     Room.HELP: (help.topic, None),
 }

@@ -51,6 +51,10 @@ class Visit:
         given = self.request.query_params.multi_items()
         return tuple(pair for pair in given if pair not in lens_pairs(given))
 
+    def own_but(self, *keys: str) -> Pairs:
+        """The same without these."""
+        return tuple(pair for pair in self.own if pair[0] not in keys and pair[1])
+
     def origins(self, name: str) -> Origins:
         """Where a proposition comes from, under the lens. Raises KeyError."""
         return self.bench.origins(name, self.lens)

@@ -44,7 +44,10 @@ VOICES_NARROW_POSITIONS = "Whose voices are heard narrows positions; support and
 
 CRITICISMS_COUNT = "Those that this lens lets count are counted; the others are shown"
 
-BESIDE_ELSEWHERE = "Two lenses stand side by side on the first page and on the page of a proposition."
+BESIDE_ELSEWHERE = (
+    "On this page two lenses have nothing to compare; they stand side by side on the first page, in the chronology, and on the page of a "
+    "proposition, a question, a source, and what somebody knew."
+)
 
 # ---- what it changes
 EFFECT_DATES = "By then {supported} of {all} had recorded support."
@@ -69,6 +72,20 @@ BESIDE_LIST = "Propositions whose status differs, {first}–{last} of {count}"
 COLUMN_MEASURE = "Status and origins"
 MEASURES = ("Status", "Voices", "Ends of trails", "Shown origins", "Fewest removals", "Indispensable")
 NOTHING = "nothing"
+SAME_PAGE = "Nothing on this page differs under the two."
+ANSWERS_APART = ("{count} answer stands otherwise", "{count} answers stand otherwise")
+LOSSES_APART = ("{count} proposition hangs on this source under one of them only", "{count} propositions hang on this source under one of them only")
+KNOWN_APART = ("{count} thing had reached them under one of them only, or not as surely",
+               "{count} things had reached them under one of them only, or not as surely")  # fmt: skip
+DAYS_APART = ("{count} event has other days", "{count} events have other days")
+STATUS_VOICES = "{status}, {voices}"
+HANGS, HANGS_NOT = "loses recorded support without it", "keeps its recorded support without it, or has none"
+REACHED = {
+    "certain": "had certainly reached them", "possible": "had possibly reached them", "no recorded route": "no route is recorded",
+    "impossible": "cannot have reached them",
+}  # fmt: skip
+REACHED_NOT_ASKED = "nobody recorded here had it by then"
+COLUMN_MATTER = "What"
 SAME_HERE = "This proposition stands alike under both."
 
 # ---- what had reached an agent
