@@ -2,7 +2,8 @@
 
 A sign stands at its day, or in the middle of the days it may lie between, which a whisker shows. Where only one side is known it stands by
 that, and the whisker leads a little way to a question mark. Signs of one row that would lie over each other stand in lanes; numbers at
-(nearly) the same day stand together. What has no day at all is counted beside the name.
+(nearly) the same day stand together. The scale runs over what is known within a dozen years: what reaches beyond it ends in dots, and what
+has no day on it is counted beside the name.
 """
 
 from __future__ import annotations
@@ -19,10 +20,11 @@ from fontes.present.pages import Sign, To
 from fontes.present.phrasing import drawings
 from fontes.present.phrasing import number as drawn_number
 
+BEYOND = "…"
 Four = tuple[Bound, Bound, Bound, Bound]
 WIDTH = 980
-MOST_YEARS = 25
-"""What may lie anywhere in more years than this says nothing of where the scale should run."""
+MOST_YEARS = 12
+"""Something said that may lie anywhere in more years than this says nothing of where the scale should run."""
 _SIDE, _TOP, _NAME, _SMALL = 20, 34, 15, 13.5
 _LANE, _SIGN, _WIDE, _DIGITS = 20, 17, 22, 18
 _OPEN = 64
@@ -42,6 +44,11 @@ class Entry:
     sign: Sign | None = None
     numbers: tuple[int, ...] = ()
     ringed: bool = False
+
+    @property
+    def bar(self) -> bool:
+        """Is it something that goes on, not something said?"""
+        return self.sign is None and not self.numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +74,9 @@ class Part:
 
 def ledger(name: str, title: str, parts: Sequence[Part], described: str, key: Sequence[Sample] = ()) -> Drawing | None:
     """Parts over each other; None where no day is known. `described` is a pattern for the first and the last day."""
-    fours = [entry.four for part in parts for row in part.lines for entry in row.entries]
-    scale = days_scale(_telling(fours) or fours, _SIDE, WIDTH - 2 * _SIDE)
+    entries = [entry for part in parts for row in part.lines for entry in row.entries]
+    fours = [entry.four for entry in entries]
+    scale = days_scale(_telling(entries) or fours, _SIDE, WIDTH - 2 * _SIDE)
     if scale is None:
         return None
     made: list[Shape] = []
@@ -85,23 +93,34 @@ def ledger(name: str, title: str, parts: Sequence[Part], described: str, key: Se
             made.append(thing)
             y += thing.box[3]
         y += 6
-    known = sorted(side for four in fours for side in four if isinstance(side, int))
+    known = sorted(side for four in fours for side in four if isinstance(side, int) and scale.first <= side <= scale.last)
     first, last = named(known[0], known[-1])
     shapes = (*axis(scale, day_marks, _TOP - 6, y), *made)
     words = described.format(first=first, last=last, beside=drawings.BELOW)
     return Drawing(name, title, words, WIDTH, y + 6, shapes, (*_key(parts), *key))
 
 
-def _telling(fours: Iterable[Four]) -> list[Four]:
-    """Those whose days are known well enough to say where the scale runs."""
-    return [
-        four for four in fours
-        if isinstance(four[0], int) and isinstance(four[3], int) and four[3] - four[0] < 366 * MOST_YEARS
-    ]  # fmt: skip
+def _telling(them: Iterable[Entry]) -> list[Four]:
+    """The days of bars, and of what is said those known well enough to say where the scale runs."""
+    return [each.four for each in them if each.bar or _narrow(each.four[0], each.four[3])]
+
+
+def _narrow(start: Bound, end: Bound) -> bool:
+    return isinstance(start, int) and isinstance(end, int) and end - start < 366 * MOST_YEARS
+
+
+def _on(entry: Entry, scale: Scale) -> bool:
+    """Is a day of it known, and do its days lie on the scale, at least in part?"""
+    if entry.bar:
+        return any(isinstance(side, int) for side in entry.four)
+    start, _, _, end = entry.four
+    if isinstance(start, int) and isinstance(end, int):
+        return start <= scale.last and end >= scale.first
+    return any(isinstance(side, int) and scale.first <= side <= scale.last for side in (start, end))
 
 
 def _row(row: Line, scale: Scale, y: float, number: int) -> Thing:
-    dated = [entry for entry in row.entries if any(isinstance(side, int) for side in entry.four)]
+    dated = [entry for entry in row.entries if _on(entry, scale)]
     undated = drawings.UNDATED.format(count=drawn_number(len(row.entries) - len(dated))) if len(dated) < len(row.entries) else ""
     note = wrapped("; ".join(filter(None, (row.note, undated))), scale.width * 0.55, _SMALL, 1)
     room = scale.width - (measured(note[0], _SMALL) + 16 if note else 0)
@@ -136,7 +155,7 @@ def _sides(entry: Entry, scale: Scale) -> tuple[float, float]:
     start, _, _, end = entry.four
     left = scale.x(start) if isinstance(start, int) else scale.left
     right = scale.x(end + 1) if isinstance(end, int) else scale.right
-    if entry.sign is None and not entry.numbers:
+    if entry.bar:
         return left, right
     if not isinstance(start, int):
         left = max(scale.left, right - _OPEN)
@@ -153,7 +172,7 @@ def _wide(entry: Entry, scale: Scale) -> bool:
 def _span(entry: Entry, scale: Scale) -> tuple[float, float]:
     """From where to where the marks of an entry lie."""
     left, right = _sides(entry, scale)
-    if entry.sign is None and not entry.numbers:
+    if entry.bar:
         return left, right
     x, half = _middle(entry, scale), _broad(entry) / 2
     return (min(left, x - half), max(right, x + half)) if right - left > _WIDE else (x - half, x + half)
@@ -184,7 +203,7 @@ def _lanes(spans: Sequence[tuple[float, float]]) -> list[int]:
 
 
 def _entry(entry: Entry, scale: Scale, y: float) -> list[Stroke | Text]:
-    if entry.sign is None and not entry.numbers:
+    if entry.bar:
         return list(days(scale, y, entry.four))
     start, _, _, end = entry.four
     left, right = _sides(entry, scale)
@@ -192,12 +211,12 @@ def _entry(entry: Entry, scale: Scale, y: float) -> list[Stroke | Text]:
     made: list[Stroke | Text] = []
     if right - left > _WIDE:
         made.append(Stroke(line((left, y), (right, y)), "whisker soft"))
-        sides = ((start, left, -1), (end, right, 1))
-        made += [Stroke(line((at, y - 5), (at, y + 5)), "cap soft") for side, at, _ in sides if isinstance(side, int)]
-        made += [
-            Text(at + 4 * way, y + 5, ("?",), "note", anchor="start" if way > 0 else "end")
-            for side, at, way in sides if not isinstance(side, int)
-        ]
+        for side, at, way in ((start, left, -1), (end, right, 1)):
+            if isinstance(side, int) and scale.first <= side <= scale.last:
+                made.append(Stroke(line((at, y - 5), (at, y + 5)), "cap soft"))
+            else:
+                mark = BEYOND if isinstance(side, int) else "?"
+                made.append(Text(at + 4 * way, y + 5, (mark,), "note", anchor="start" if way > 0 else "end"))
     half = _broad(entry) / 2
     made.append(Stroke(rectangle(x - half, y - 8, 2 * half, 16), "ground"))
     if entry.ringed or len(entry.numbers) == 1:
@@ -219,8 +238,8 @@ def _key(parts: Sequence[Part]) -> tuple[Sample, ...]:
         Sample((Text(20, 15, (sign.mark,), f"word {sign.ink.value}".strip(), anchor="middle"),), sign.word)
         for sign in sorted(signs.values(), key=lambda one: one.word)
     ]
-    bars = [entry.four for entry in entries if entry.sign is None and not entry.numbers]
-    marked = [entry.four for entry in entries if (entry.sign is not None or entry.numbers) and any(isinstance(side, int) for side in entry.four)]
+    bars = [entry.four for entry in entries if entry.bar]
+    marked = [entry.four for entry in entries if not entry.bar and any(isinstance(side, int) for side in (entry.four[0], entry.four[3]))]
     small = Scale(0, 9, 4, 32)
     wide = (Stroke(line((3, 10), (37, 10)), "whisker soft"), *(Stroke(line((x, 5), (x, 15)), "cap soft") for x in (3, 37)))
     samples = (
