@@ -10,7 +10,7 @@ import pytest
 from fontes.findings.index import find, indexed
 from fontes.model.lens import Unit, UnitKind
 from fontes.present.export.json import page_json
-from fontes.present.pages import Items, Link, Page, Pager, Prose, Room, Table, text_of
+from fontes.present.pages import Items, Link, Page, Pager, Prose, Room, Table, To, text_of
 from fontes.present.rooms.agent import agent_page
 from fontes.present.rooms.asked import disputed_since, is_open
 from fontes.present.rooms.concordance import Concordance, concordance
@@ -21,7 +21,7 @@ from fontes.present.rooms.listing import Asked, in_order, room_page
 from fontes.present.rooms.proposition import proposition_page
 from fontes.present.rooms.question import question_page
 from fontes.present.rooms.search import search_page
-from fontes.present.rooms.source import source_page
+from fontes.present.rooms.source import Without, source_page
 from fontes.present.terminal import render_text
 from fontes.workbench import Workbench
 
@@ -112,7 +112,7 @@ def test_two_answers_that_do_not_exclude_each_other_are_no_dispute(opened: Opene
 
 
 def test_a_source_says_what_it_is_and_what_rests_on_it(dossier: Workbench) -> None:
-    said = flat(source_page(concordance(dossier.corpus), "benes-memoirs", 1))
+    said = flat(source_page(concordance(dossier.corpus), "benes-memoirs", Without(("dossier-reached",), To(Room.FIRST))))
     assert "Memoir by Edvard Beneš, came out 1954." in said
     assert "Without it, one proposition loses recorded support." in said
     assert "How far it was examined is not recorded." in said

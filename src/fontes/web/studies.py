@@ -18,7 +18,6 @@ from fontes.present.phrasing import counted, joined, say, wording
 from fontes.present.phrasing import gaps as gap_words
 from fontes.present.phrasing import lens as words
 from fontes.present.phrasing import texts as text_words
-from fontes.present.rooms.agent import agent_page
 from fontes.present.rooms.careers import career_page, network_page
 from fontes.present.rooms.drawn_positions import positions_drawing
 from fontes.present.rooms.figures import figures_page
@@ -27,7 +26,7 @@ from fontes.present.rooms.leaves import cut, leaf_of, lines_in, narrowed, pager
 from fontes.present.rooms.listing import folded
 from fontes.present.rooms.positions import positions_page
 from fontes.present.rooms.question import question_page
-from fontes.web import drawn
+from fontes.web import drawn, things
 from fontes.web.lens import missing
 from fontes.web.visit import Visit, refuse
 
@@ -129,7 +128,7 @@ def figures(visit: Visit) -> Page:
 
 def agent(visit: Visit) -> Page:
     """An agent, with the way to their career where any of it is recorded."""
-    page = drawn.with_own(visit, agent_page(visit.one, visit.name))
+    page = drawn.with_own(visit, things.agent(visit))
     if not (visit.one.compromising.get(visit.name) or visit.one.acts_of.get(visit.name)):
         return page
     first, *rest = page.blocks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fontes.dates import iso
 from fontes.findings.known import Had, Known, Reached
@@ -38,6 +39,17 @@ def known_page(one: Concordance, found: Known) -> Page:
     if none:
         blocks.append(Prose(as_sentence(words.NOT_ANCIENT)))
     return Page(To(Room.AGENTS, found.agent), title, tuple(blocks), wording.ONE_OF[Room.AGENTS], corpus.agents[found.agent].language)
+
+
+def known_in_short(one: Concordance, found: Known, most: int) -> tuple[Block, ...]:
+    """The same for the page of the agent: the counts, and so many of each answer that were the last to come, each with its route."""
+    them = [(answer, found.of(answer)) for answer in Reached]
+    heads = {Reached.CERTAIN: words.CERTAIN_HEAD, Reached.POSSIBLE: words.POSSIBLE_HEAD, Reached.IMPOSSIBLE: words.IMPOSSIBLE_HEAD}
+    blocks: list[Block] = [Prose(_lead(one, found)), *_assumptions(found)]
+    for answer, had in them:
+        if answer in heads:
+            blocks += [replace(block, level=3) if isinstance(block, Heading) else block for block in _group(one, heads[answer], had[-most:])]
+    return tuple(blocks)
 
 
 def _lead(one: Concordance, found: Known) -> Sentence:

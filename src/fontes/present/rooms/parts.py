@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from fontes.model.corpus import Entry
 from fontes.model.names import Remarks
 from fontes.present.pages import Block, Heading, Items, Link, Prose, Room, Sentence, Table, To, Words
-from fontes.present.phrasing import as_sentence, number, say, wording
+from fontes.present.phrasing import as_sentence, chained, joined, number, say, things, wording
 from fontes.present.rooms import stated
 from fontes.present.rooms.concordance import Concordance
 from fontes.present.rooms.leaves import LEAF
 
 __all__ = ["DOING", "DONE", "LEAF", "Cells", "doing", "done", "lines", "more", "remarks", "statements"]
 
+FEW = 12
+"""So many things one sentence names before it counts the rest."""
+T = TypeVar("T")
 Cells = Callable[[Concordance, Entry], tuple[Sentence, ...]]
 
 
@@ -54,6 +58,15 @@ def more(name: str, count: int) -> tuple[Block, ...]:
         return ()
     every = Link(wording.ALL_STATEMENTS, To(Room.STATEMENTS, query=(("of", name),)))
     return (Prose(say(wording.MORE, count=number(count, capital=True), all=every)),)
+
+
+def few(them: Sequence[T], named: Callable[[T], Sentence], last: str = "and") -> Sentence:
+    """Several things as a list in a sentence; beyond a dozen they are counted, so that no sentence grows with the corpus."""
+    left = len(them) - FEW
+    shown = [named(each) for each in them[:FEW]]
+    if left <= 0:
+        return joined(shown, last)
+    return say(things.AND_MORE, shown=chained(*shown, between=", "), count=number(left))
 
 
 def remarks(what: Remarks) -> tuple[Block, ...]:

@@ -191,7 +191,7 @@ def row(one: Concordance, entry: Entry, *cells: Sentence, home: bool = False) ->
 
     `home` is the one table of a page in which the entry can be linked to: a place on a page has one name.
     """
-    return Row((date_cell(one, entry), *cells), anchor(entry) if home else "", particulars(one, entry))
+    return Row((date_cell(one, entry), *cells), anchor(entry) if home else "", particulars(one, entry), edit=entry.id)
 
 
 def anchor(entry: Entry) -> str:

@@ -71,7 +71,7 @@ def text_page(one: Concordance, text: Opened, leaf: int) -> Page:
     found = one.corpus.sources[SourceId(text.source)]
     ways = pager(text.at(), Leaf(at, len(leaves), low, high, len(text.divided.pieces)))
     pieces = tuple(_pieces(one, text, low, high))
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Prose(_lead(text), lead=True), *_around(one, text), _finder(text, ""), *(ways if at > 1 else ()),
         Transcript(text.source, found.title or text.source, pieces, found.language), *ways, *_unplaced(one, text),
     )  # fmt: skip
