@@ -19,6 +19,7 @@ SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 _TRACE = ("Traceback (most recent call last)", "Internal Server Error", 'File "/', "site-packages")
 _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0e-\x1f\x7f]")
 _TYPED = re.compile(r"<textarea.*?</textarea>|\bvalue=\"[^\"]*\"", re.DOTALL)
+_AROUND = ("#", "through ", "directly", "```")
 _LARGEST = 6_000_000
 
 
@@ -111,8 +112,8 @@ def _differences(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, 
 
 
 def _within(lines: Sequence[str], first: int, last: int, spans: Sequence[tuple[int, int]]) -> bool:
-    """Do all lines that say anything belong to one statement? Remarks and empty lines belong to any."""
-    said = [n + 1 for n in range(first, last) if lines[n].strip() and not lines[n].lstrip().startswith("#")]
+    """Do all lines that say anything belong to one statement? Remarks, empty lines and the section or block it is put into belong to any."""
+    said = [n + 1 for n in range(first, last) if lines[n].strip() and not lines[n].lstrip().startswith(_AROUND)]
     return not said or any(begin <= said[0] and said[-1] <= end for begin, end in spans)
 
 

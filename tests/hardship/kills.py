@@ -39,6 +39,9 @@ LINES = 1500
 LATEST = 0.03
 """A writer is killed so many seconds after it began, at the latest, or half as long again as a save takes."""
 
+NEAR = 0.004
+"""About so many seconds before or after."""
+
 
 def content(number: int) -> str:
     """A corpus of which every byte follows from a number, so that one can tell whether a file is whole."""
@@ -272,7 +275,7 @@ def sent(port: int, case: Case) -> Iterator[None]:
 
 
 def killed_servers(root: Path, times: int, random: Random) -> Toll:
-    """Kill the served workbench in the middle of saves."""
+    """Kill the served workbench in the middle of saves: at any moment, and twice in three about the moment when the old file becomes the new."""
     toll, shop = Toll(), Workshop(root)
     taken = []
     for _ in range(3):
@@ -281,10 +284,11 @@ def killed_servers(root: Path, times: int, random: Random) -> Toll:
         if after != wanted or answer is None or answer.status not in (200, 303):
             toll.take("not saved", f"a form was not saved: {answer.status if answer else ''}")
             return toll
-    latest = max(LATEST, 1.5 * median(taken))
-    for _ in range(times):
+    latest, edge = max(LATEST, 1.5 * median(taken)), median(taken) / 2
+    for n in range(times):
         lying = len(drafts(root))
-        before, wanted, after, _, _ = shop.round(random.uniform(0, latest))
+        before, wanted, after, _, _ = shop.round(max(0.0, random.gauss(edge, NEAR)) if n % 3 else random.uniform(0, latest))
+        edge = max(0.0, edge + (-NEAR if after == wanted else NEAR) / 4) if n % 3 else edge
         kind = "new" if after == wanted else "old" if after == before else "neither"
         left = ", draft left" if len(drafts(root)) > lying else ""
         toll.take(kind + left, "neither the old file nor the new one" if kind == "neither" else "")
