@@ -2,7 +2,9 @@
 
 const WAIT = 120; // milliseconds after the last key
 
-/** Fill the list of a field from the address in its `data-complete`. */
+const JOINTS = /^.*(?:[,>]\s*|\s(?:and|or|saying)\s+|^that\s+|^text of\s+)/; // what stands before the name that is being typed
+
+/** Fill the list of a field from the address in its `data-complete`. With `data-pieces`, names stand in a row, and the last is completed. */
 export function completing(field) {
   const list = document.getElementById(field.getAttribute("list"));
   let waiting = 0;
@@ -14,10 +16,12 @@ export function completing(field) {
       asking?.abort();
       asking = new AbortController();
       const address = new URL(field.dataset.complete, location.href);
-      address.searchParams.set("q", field.value.slice(0, 200));
+      const before = field.dataset.pieces === undefined ? "" : (field.value.match(JOINTS)?.[0] ?? "");
+      if (!field.value.slice(before.length).trim()) return;
+      address.searchParams.set("q", field.value.slice(before.length).slice(0, 200));
       try {
         const answer = await fetch(address, { signal: asking.signal });
-        if (answer.ok) offer(list, (await answer.json()).names);
+        if (answer.ok) offer(list, (await answer.json()).names, before);
       } catch {
         // the list stays as it is; what is typed is still understood
       }
@@ -25,11 +29,11 @@ export function completing(field) {
   });
 }
 
-function offer(list, names) {
+function offer(list, names, before) {
   list.replaceChildren(...names.map(({ value, label, kind }) => {
     const option = document.createElement("option");
-    option.value = value;
-    option.textContent = `${label} (${kind})`;
+    option.value = before + value;
+    option.textContent = `${before}${label} (${kind})`;
     return option;
   }));
 }
