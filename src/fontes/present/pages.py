@@ -47,6 +47,7 @@ class Room(StrEnum):
     SEARCH = "search"
     HELP = "help"
     TEXTS = "texts"
+    WRITE = "write"
 
 
 @dataclass(frozen=True, slots=True)

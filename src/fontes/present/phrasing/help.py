@@ -247,6 +247,6 @@ OF_ROOM: dict[Room, str] = {
     Room.FIRST: "first-steps", Room.QUESTIONS: "questions", Room.PROPOSITIONS: "propositions", Room.SOURCES: "sources", Room.AGENTS: "agents",
     Room.EVENTS: "events", Room.STATEMENTS: "statements", Room.CHRONOLOGY: "chronology", Room.SETTLEMENTS: "settlements", Room.KNOWN: "known",
     Room.CAREERS: "careers", Room.FIGURES: "figures", Room.GAPS: "gaps", Room.REVIEW: "review", Room.ERRORS: "errors", Room.SEARCH: "search",
-    Room.TEXTS: "texts",
+    Room.TEXTS: "texts", Room.WRITE: "writing",
 }  # fmt: skip
 """Which topic is about the pages of a room."""

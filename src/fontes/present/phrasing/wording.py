@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from fontes.present.pages import Room
 
+LANGUAGE = "en"
+"""The language of the interface, as a BCP 47 tag; what is in another says so where it stands."""
+
 # ---- rooms
 ROOMS = {
     Room.FIRST: "First page",
@@ -25,6 +28,7 @@ ROOMS = {
     Room.REVIEW: "Review",
     Room.ERRORS: "Errors",
     Room.SEARCH: "Search",
+    Room.WRITE: "Write",
     Room.HELP: "Help",
     Room.TEXTS: "Texts",
 }
@@ -167,6 +171,8 @@ OTHERS = "others, not named"
 AND, OR, COMMA_UNKNOWN = " and ", " or ", ", "
 QUOTED = "“{words}”"
 REPEATEDLY = "repeatedly"
+TELLS, RELAYS = "tells", "relays to"
+ON_THINGS, TO_AGENTS, FROM_AGENT, OF_SOURCE = ", on {things}", " to {agents}", " from {agent}", " {source}"
 AGAINST_EXPLANATION = "against {proposition}"
 IMPEACHES, VOUCHES = "impeaches", "vouches for"
 USE_OF = "a use of it: {statement}"
@@ -191,6 +197,7 @@ UNANSWERABLE_BY = "Declared unanswerable by {agents}."
 # ---- source
 IT_IS = "{kind}{by}{dates}."
 BY_WHOM = " by {agents}"
+SO = " (so {access})"
 MAKER_DOUBTFUL = "{agent} (perhaps)"
 MAKER_ASCRIBED = "{agent} (ascribed)"
 MAKER_UNKNOWN = "Who made it is not recorded here."
@@ -222,7 +229,7 @@ SOUGHT_HEAD = "Searches"
 # ---- agent
 AGENT_ROLES = "{roles}{life}."
 ALSO = "Also {names}."
-STANCES_HEAD, STANCES_CAPTION = "Positions over time", "Stances, by date"
+STANCES_HEAD, STANCES_CAPTION = "Positions, one by one", "Stances, by date"
 SENT_HEAD, SENT_CAPTION = "Reports sent", "Reports this agent sent, by date"
 HAD_HEAD, HAD_CAPTION = "Reports received", "Reports that went to this agent, by date"
 TENURES_HEAD = "Posts and memberships"
@@ -295,6 +302,11 @@ COLUMN_HELD, COLUMN_SINCE, COLUMN_ASSERTED_BY = "Open or answered", "Disputed si
 COLUMN_ANSWERING, COLUMN_ACTS = "Answers the question", "Recorded acts"
 
 # ---- support
+ROLES_OF_VOICES = (
+    ("scholars", "scholar", "scholars"), ("participants", "participant", "participants"), ("witnesses", "witness", "witnesses"),
+    ("press", "voice of the press", "voices of the press"), ("unnamed", "unnamed voice", "unnamed voices"),
+    ("role_not_recorded", "voice whose role is not recorded", "voices whose role is not recorded"),
+)  # fmt: skip
 MAKER_OF = "whoever made {source}"
 THAT_SAID = "the fact that {statement}"
 AT_LEAST = "at least "

@@ -95,6 +95,7 @@ function ready() {
   }
   for (const field of form.querySelectorAll("[data-complete]")) completing(field);
   form.querySelector(".show").hidden = true;
+  form.classList.add("live");
   const changed = (event) => {
     const field = event.target.closest(".field")?.dataset.field;
     if (field) touched.add(field);

@@ -23,7 +23,7 @@ def page_of(
     preface = corpus.preface
     template = environment().get_template("page.html")
     html = template.render(
-        page=Page(To(Room.SEARCH), title, (), kicker), corpus=preface.title or preface.id or wording.UNTITLED,
+        page=Page(To(Room.WRITE), title, (), kicker), corpus=preface.title or preface.id or wording.UNTITLED,
         rooms=rooms(desk.bench.diagnostics), corpus_language=preface.language if preface.language != "en" else "", bar=None, ask=None,
         address=address, revision="", can_edit=False, desk=desk, writes=writing, session=session, write_words=words,
         field_id=field_id, summary=summary,

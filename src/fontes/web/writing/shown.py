@@ -42,7 +42,7 @@ def form_of(desk: Desk, kind: str, given: Fields, found: Tried | None, *, told: 
     if layout.more:
         parts.append(making.part(words.MORE, layout.more, "more"))
     if kind not in DECLARED and kind != "section":
-        parts.append(Part(words.ACCESS, tuple(map(making.control, ACCESS))))
+        parts.append(Part(words.ACCESS, (*map(making.control, ACCESS), making.then())))
         parts.append(making.part(words.LABELS["via"].capitalize(), ACCESS_MORE, "via-more"))
     parts.append(making.place())
     against = tuple(
@@ -134,15 +134,16 @@ class _Making:
             under = next(iter(self.given.get("section", ())), "")
             there, refused = section_choices(self.desk, chosen), self.refused.get("section", "")
             controls.append(Control("section", words.LABELS["section"], "choice", (under,), choices=there, refused=refused))
-        if self.kind not in DECLARED and self.kind != "section":
-            controls.append(Control("then", words.LABELS["then"], "choice", (self.desk.then,), choices=self._then()))
         return Part(words.WHERE, tuple(controls), True, any(one.refused for one in controls), "where")
 
-    def _then(self) -> tuple[Choice, ...]:
+    def then(self) -> Control:
+        """Whether the passage is kept after saving, or goes on to the next."""
         passage = next((one for name in ("per-passage", "passage") for one in self.given.get(name, ()) if one.strip()), "")
         after = next_passage(tidied(passage))
         onward = words.NEXT_NOTE.format(next=after) if after else words.CHOICES["then"]["next"]
-        return Choice("keep", words.CHOICES["then"]["keep"]), Choice("next", onward)
+        choices = (Choice("keep", words.CHOICES["then"]["keep"]), Choice("next", onward))
+        chosen = next(iter(self.given.get("then", ())), "") or self.desk.then
+        return Control("then", words.LABELS["then"], "choice", (chosen,), choices=choices)
 
 
 def file_choices(desk: Desk) -> tuple[str, ...]:
