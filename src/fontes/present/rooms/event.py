@@ -80,7 +80,7 @@ def _relation(one: Concordance, each: Relation) -> Sentence:
     known = naming.access(one.corpus, each.access) if each.access else ()
     return say(
         wording.RELATION_LINE, relation=capital(each.relation), to=to, distance=distance,
-        access=say(" (so {access})", access=known) if known else "",
+        access=say(wording.SO, access=known) if known else "",
     )  # fmt: skip
 
 

@@ -74,7 +74,7 @@ def _maker(one: Concordance, each: Maker) -> Sentence:
 
 def _on_word(one: Concordance, access: Access | None) -> Sentence:
     through = naming.access(one.corpus, access) if access else ()
-    return say(" (so {access})", access=through) if through else ()
+    return say(wording.SO, access=through) if through else ()
 
 
 def _lead(without: Without | None) -> tuple[Block, ...]:

@@ -51,7 +51,7 @@ def does(one: Concordance, entry: Entry) -> Sentence:
         against = say(wording.AGAINST_EXPLANATION, proposition=naming.proposition(corpus, entry.against)) if entry.against else ()
         return chained((ATTITUDES[entry.attitude],), (naming.thing(corpus, entry.on),), against)
     if isinstance(entry, Report):
-        verb = "tells" if entry.asserting else "relays to"
+        verb = wording.TELLS if entry.asserting else wording.RELAYS
         return say("{verb} {to}: {what}", verb=verb, to=receivers(one, entry), what=naming.proposition(corpus, entry.proposition))
     if isinstance(entry, Criticism):
         return _criticised(one, entry)
@@ -97,7 +97,7 @@ def _criticised(one: Concordance, entry: Criticism) -> Sentence:
     judged = as_sentence(naming.source(one.corpus, entry.source)) if entry.source else say(
         wording.USE_OF, statement=said(one, entry.use or "")
     )
-    on = say(", on {things}", things=naming.things(one.corpus, entry.on)) if entry.on else ()
+    on = say(wording.ON_THINGS, things=naming.things(one.corpus, entry.on)) if entry.on else ()
     return chained((Words(f"{verb} "),), judged, aspects(entry), on, between="")
 
 
@@ -108,9 +108,9 @@ def aspects(entry: Criticism) -> Sentence:
 
 
 def _spoken(one: Concordance, entry: Speech) -> Sentence:
-    to = say(" to {agents}", agents=naming.agents(one.corpus, entry.to)) if entry.to else ()
-    giver = say(" from {agent}", agent=naming.agent(one.corpus, entry.giver)) if entry.giver else ()
-    what = say(" {source}", source=naming.source(one.corpus, entry.source)) if entry.source else ()
+    to = say(wording.TO_AGENTS, agents=naming.agents(one.corpus, entry.to)) if entry.to else ()
+    giver = say(wording.FROM_AGENT, agent=naming.agent(one.corpus, entry.giver)) if entry.giver else ()
+    what = say(wording.OF_SOURCE, source=naming.source(one.corpus, entry.source)) if entry.source else ()
     words = say(f" {wording.QUOTED}", words=entry.words) if entry.words else ()
     return chained((Words(wording.VERBS.get(entry.verb, entry.verb)),), to, what, giver, words, between="")
 

@@ -15,14 +15,6 @@ from fontes.present.rooms.concordance import Concordance
 
 NAMED = 7
 """How many ends or units a sentence names before it counts the rest."""
-_ROLES = (
-    ("scholars", "scholar"), ("participants", "participant"), ("witnesses", "witness"), ("press", "voice of the press"),
-    ("unnamed", "unnamed voice"), ("role_not_recorded", "voice whose role is not recorded"),
-)  # fmt: skip
-_PLURALS = {
-    "witness": "witnesses", "voice of the press": "voices of the press",
-    "voice whose role is not recorded": "voices whose role is not recorded",
-}  # fmt: skip
 
 
 def voices_count(voices: Voices) -> str:
@@ -32,8 +24,8 @@ def voices_count(voices: Voices) -> str:
 
 def by_role(voices: Voices, *, first: bool = False) -> Sentence:
     """The voices under their roles: `six scholars, two participants and two unnamed voices`. `first` begins a sentence."""
-    counts = [(len(getattr(voices, role)), noun) for role, noun in _ROLES]
-    words = [counted(count, noun, _PLURALS.get(noun, "")) for count, noun in counts if count]
+    counts = [(len(getattr(voices, role)), one, many) for role, one, many in wording.ROLES_OF_VOICES]
+    words = [counted(count, one, many) for count, one, many in counts if count]
     return joined([(Words(capital(each) if first and not place else each),) for place, each in enumerate(words)])
 
 
