@@ -94,6 +94,13 @@ def test_everything_recorded_has_its_page(site: Path) -> None:
         assert [id for id in things if not (site / room / f"{file_name(id)}.html").is_file()] == []
 
 
+def test_every_kind_of_gap_has_its_page_whole(site: Path) -> None:
+    text = pages(site)
+    first = text[Path("gaps/index.html")]
+    assert 'href="kind-thin.html"' in first and "one open question" in " ".join(first.split())
+    assert Path("gaps/kind-thin.html") in text and Path("gaps/of-who-paid~kind-open.html") in text
+
+
 def test_it_needs_no_server_and_no_script(site: Path) -> None:
     for text in pages(site).values():
         assert not re.search(r"<script|<form|https?://", text)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from fontes.cli.common import fail, folder_and_names, for_findings, known, with_progress
+from fontes.cli.common import fail, folder_and_names, for_findings, known
+from fontes.present.phrasing.publish import PUBLISHING
 from fontes.shelf.documents import Unwritten
 from fontes.shelf.site import put_site
 
@@ -36,7 +39,24 @@ def publish(
 
     corpus = revealed(bench.corpus) if with_private_notes else bench.corpus
     texts = dict(bench.folder.texts) if with_texts else {}
-    made = with_progress(lambda: put_site(output, site(corpus, chosen, texts)), f"publishing into {output}")
+    made = _counting(site(corpus, chosen, texts), output)
     if isinstance(made, Unwritten):
         fail(made.words)
     typer.echo(f"wrote {made:,} files into {output}; begin with {output / 'index.html'}")
+
+
+def _counting(files: Iterable[tuple[str, bytes]], output: Path) -> int | Unwritten:
+    """Put them in their place; on a terminal, with how many there are already."""
+    if not sys.stderr.isatty():
+        return put_site(output, files)
+    from rich.console import Console
+
+    with Console(stderr=True).status(PUBLISHING.format(folder=output, count=0)) as status:
+
+        def told() -> Iterator[tuple[str, bytes]]:
+            for count, each in enumerate(files, 1):
+                if count % 50 == 0:
+                    status.update(PUBLISHING.format(folder=output, count=f"{count:,}"))
+                yield each
+
+        return put_site(output, told())

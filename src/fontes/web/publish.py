@@ -35,10 +35,12 @@ NAVIGATION = (
     Room.QUESTIONS, Room.PROPOSITIONS, Room.SOURCES, Room.AGENTS, Room.EVENTS, Room.STATEMENTS, Room.CHRONOLOGY, Room.FIGURES, Room.GAPS, Room.REVIEW,
 )  # fmt: skip
 _NARROWED = frozenset(("leaf", "of"))
+_ALSO = {Room.GAPS: frozenset(("kind", "q")), Room.SOURCES: frozenset(("text",))}
+"""What else a link into a room may ask for: all gaps of a kind, or of a question; the text of a source."""
 _LEFT_OUT = frozenset((Room.ERRORS, Room.SEARCH, Room.KNOWN, Room.TEXTS))
 _STATIC = Path(__file__).parent / "static"
 _PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
-_TAKEN = re.compile(r"index|whole|leaf-.*|of-.*|con|prn|aux|nul|com\d|lpt\d")
+_TAKEN = re.compile(r"index|whole|leaf-.*|of-.*|kind-.*|con|prn|aux|nul|com\d|lpt\d")
 _SCRIPT = re.compile(r'<script type="module" src="/static/[a-z]+\.js"></script>')
 TEXT = "text"
 """What a link to the full text of a source asks for."""
@@ -58,6 +60,8 @@ def file_name(name: str) -> str:
 def where(to: To, under: str = "") -> str:
     """The file of a place, within the folder of its lens. ``query`` may hold a leaf, a name that is asked of, or the text."""
     asked = dict(to.query)
+    if to.room is Room.GAPS and "q" in asked:
+        asked["of"] = asked.pop("q")
     if to.room is Room.FIRST:
         inside = "index"
     elif to.form:
@@ -65,7 +69,8 @@ def where(to: To, under: str = "") -> str:
     elif TEXT in asked:
         inside = f"texts/{file_name(to.name)}" if to.name else "texts/index"
     else:
-        stem = file_name(to.name) if to.name else f"of-{file_name(asked['of'])}" if "of" in asked else "index"
+        narrowed = "~".join(f"{key}-{file_name(asked[key])}" for key in ("of", "kind") if key in asked)
+        stem = file_name(to.name) if to.name else narrowed or "index"
         leaf = f"{'leaf' if stem == 'index' else f'{stem}~leaf'}-{asked['leaf']}" if asked.get("leaf", "1") != "1" else stem
         inside = f"{to.room.value}/{leaf}"
     return f"{under}{inside}.html"
@@ -82,7 +87,7 @@ def relative(target: str, here: str) -> str:
 
 def publishable(to: To) -> bool:
     """Is there a page of the site for it?"""
-    allowed = _NARROWED | {TEXT} if to.room is Room.SOURCES else _NARROWED
+    allowed = _NARROWED | _ALSO.get(to.room, frozenset())
     return to.room not in _LEFT_OUT and all(key in allowed for key, _ in to.query)
 
 
@@ -175,7 +180,7 @@ class _Site:
         preface = self.reading.current().corpus.preface
         html = environment().get_template("published.html").render(
             page=page, corpus=preface.title or preface.id or wording.UNTITLED, rooms=NAVIGATION, address=address, publish=words,
-            corpus_language=preface.language if preface.language != "en" else "", static=relative("static/", path),
+            corpus_language=preface.language if preface.language != wording.LANGUAGE else "", static=relative("static/", path),
             lenses=[(label, relative(_first_of(name), path), name == self.name) for name, label in self.lenses] if len(self.lenses) > 1 else [],
         )  # fmt: skip
         return _SCRIPT.sub("", html), [to for to in linked if publishable(to)]

@@ -109,7 +109,7 @@ def _stood(one: Concordance, post: Post, patterns: Mapping[str, list[Denunciatio
 
 
 def _spoken(one: Concordance, them: Sequence[Denunciation]) -> Sentence:
-    """Who said it, to whom and when, each once: every one leads to what was said."""
+    """Who said it, to whom and when, each once: every one leads to its row among the denunciations."""
     kept: dict[str, list[tuple[Denunciation, Sentence]]] = {}
     for each in _each_once(them):
         entry = labelled(one, each.statement)
@@ -117,7 +117,8 @@ def _spoken(one: Concordance, them: Sequence[Denunciation]) -> Sentence:
         date = naming.date(one.corpus, when) if when else wording.NO_DATE
         said = say(
             words.SPOKEN_TO if each.to else words.SPOKEN, date=date,
-            agent=Link(naming.agent(one.corpus, each.by).text, To(Room.STATEMENTS, each.statement)), others=naming.agents(one.corpus, each.to),
+            agent=Link(naming.agent(one.corpus, each.by).text, To(Room.CAREERS, each.of, anchor=_anchor(one, each))),
+            others=naming.agents(one.corpus, each.to),
         )  # fmt: skip
         kept.setdefault(text_of(said), []).append((each, said))
     return joined([
@@ -162,13 +163,18 @@ def _suspicion(one: Concordance, each: Suspicion) -> Row:
     by: Sentence = (Words(words.OF_THEMSELVES),) if found.confession else (naming.agent(one.corpus, found.by),)
     entry = labelled(one, found.statement)
     own = stated.particulars(one, entry) if entry is not None else ()
-    return _denouncing(one, found, by, below=(*own, *_taken(one, each), *_after(one, each)))
+    return _denouncing(one, found, by, anchor=_anchor(one, found), below=(*own, *_taken(one, each), *_after(one, each)))
 
 
-def _denouncing(one: Concordance, found: Denunciation, *named: Sentence, below: tuple[Sentence, ...] = ()) -> Row:
+def _denouncing(one: Concordance, found: Denunciation, *named: Sentence, anchor: str = "", below: tuple[Sentence, ...] = ()) -> Row:
     """When, by or of whom, in which case; and below, what was said."""
     said, case = _said(one, found)
-    return Row((_days(found.days, found.there), *named, case), below=(said, *below))
+    return Row((_days(found.days, found.there), *named, case), anchor, below=(said, *below))
+
+
+def _anchor(one: Concordance, found: Denunciation) -> str:
+    entry = labelled(one, found.statement)
+    return stated.anchor(entry) if entry is not None else ""
 
 
 def _said(one: Concordance, found: Denunciation) -> tuple[Sentence, Sentence]:
