@@ -86,7 +86,7 @@ def test_every_link_leads_somewhere(asking: Callable) -> None:
     assert {page: found.ids for page, found in seen.items() if len(found.ids) != len(set(found.ids))} == {}
 
 
-OURS = {f'<script type="module" src="/static/{name}.js">' for name in ("lens", "drawing", "watch", "passage", "write")}
+OURS = {f'<script type="module" src="/static/{name}.js">' for name in ("lens", "drawing", "watch", "passage", "write", "keys")}
 """The scripts of our pages."""
 HOSTILE = '<script>alert(1)</script>\'&"><img src=x onerror=alert(1)>'
 

@@ -52,7 +52,7 @@ def rendered(request: Request, page: Page, status: int = 200, ask: Ask | None = 
     template = environment().get_template("page.html")
     html = template.render(
         page=replace(page, blocks=_carrying(page.blocks, over)), corpus=preface.title or preface.id or wording.UNTITLED,
-        rooms=rooms(reading.bench.diagnostics), corpus_language=preface.language if preface.language != "en" else "",
+        rooms=rooms(reading.bench.diagnostics), corpus_language=preface.language if preface.language != wording.LANGUAGE else "",
         bar=over, ask=ask, address=lambda to: address(to, _besides(to, over.pairs)), revision=reading.bench.revision,
         can_edit=getattr(request.app.state, "can_edit", False), writing=lambda own: _writing(own, over.pairs),
         editing=lambda name: _editing(name, over.pairs), desk=getattr(request.app.state, "desk", None), write_words=write_words,
