@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.web.conftest import Ask, ask_of
 
 from fontes.web.app import make_app
 from fontes.workbench import Workbench
-from tests.web.conftest import Ask, ask_of
 
 CORPUS = """\
 corpus mill "The mill"

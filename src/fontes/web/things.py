@@ -52,10 +52,15 @@ def agent(visit: Visit) -> Page:
 
 
 def _attended(visit: Visit) -> tuple[Attended, ...]:
-    """The events of the address's agent, by date."""
+    """The events of the address's agent, by date; those that certainly came after the as-of date of the lens are left out."""
     events = visit.reading.once("events of agents", "", lambda: _events_of(visit.whole))
-    there = {each.event: each for each in events.get(visit.name, ())}
-    return tuple(each for each in there.values() if each.event in visit.one.corpus.events)
+    return tuple(each for each in events.get(visit.name, ()) if _begun(visit, each.event))
+
+
+def _begun(visit: Visit, event: str) -> bool:
+    limit = visit.lens.as_of.end[1] if visit.lens.as_of else None
+    first, _ = _first_day(visit.whole, event)
+    return not isinstance(limit, int) or first == date_key(None) or first <= limit
 
 
 def _events_of(one: Concordance) -> Mapping[str, tuple[Attended, ...]]:

@@ -86,7 +86,7 @@ def found_page(one: Concordance, text: Opened, query: str, hits: Sequence[tuple[
         return _page(one, text, (_finder(text, query), Prose((Words(words.FOUND_NONE),)), back), ("q", query))
     count = counted(len(hits), words.FOUND_ONE, words.FOUND_MANY, capital=True)
     told = Prose((Words(f"{part.caption(count)}."),))
-    blocks = (_finder(text, query), told, Items(tuple(_hit(text, hit) for hit in part.of(hits))), *pager(here, part), back)
+    blocks: tuple[Block, ...] = (_finder(text, query), told, Items(tuple(_hit(text, hit) for hit in part.of(hits))), *pager(here, part), back)
     return _page(one, text, blocks, ("q", query))
 
 
