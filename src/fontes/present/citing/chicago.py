@@ -95,6 +95,9 @@ def _note(note: Note, works: Mapping[SourceId, Work], met: set[SourceId]) -> Sen
     made = _joined([line if not at else _lowered(line) for at, line in enumerate(lines)], "; ")
     first = made[0]
     raised = Words(capital(first.text), first.ink) if isinstance(first, Words) else first
+    last = made[-1]
+    if isinstance(last, Words) and last.text.endswith("”") and not last.text.endswith((".”", "?”", "!”")):
+        return (raised, *made[1:-1], Words(f"{last.text[:-1]}.”", last.ink)) if len(made) > 1 else (Words(f"{capital(last.text)[:-1]}.”", last.ink),)
     stop = "" if isinstance(made[-1], Words) and made[-1].text.endswith((".", ".”")) and not made[-1].text.endswith(" n.") else "."
     return (raised, *made[1:], Words(stop)) if stop else (raised, *made[1:])
 

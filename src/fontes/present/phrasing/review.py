@@ -51,7 +51,7 @@ ONE_ANSWER = "One answer to it is recorded here, from {voices}."
 ANSWERED = "{count} to it are recorded here, on which {voices} are heard"
 DISPUTED_SINCE = ", and they have been in dispute, as far as is dated, since {date}"
 WHY_DISPUTED = "They cannot all stand together: {why}."
-EXCLUSIVE = ("one pair of them exclude each other", "{count} pairs of them exclude each other")
+EXCLUSIVE = ("two of them exclude each other", "{count} pairs of them exclude each other")
 OUTRIGHT = ("one is contradicted outright", "{count} are contradicted outright")
 UNDER_IT = ("Under it stands {count}, {answered} recorded here.", "Under it stand {count}, {answered} recorded here.")
 OF_THESE = ("of which {count} has an answer", "of which {count} have answers")
@@ -61,6 +61,7 @@ PERIODS = "The literature is told here in {count}: {periods}."
 PERIOD_NAMED = "{period} ({years})"
 RULE = "The makers of the corpus speak of consensus only where a view is held by {rule}."
 VOLUME = "The record behind this consists of {stances} by {agents} in {sources}."
+VOLUME_UNREAD = "The record behind this consists of {stances} by {agents}, with no source recorded for any of them."
 ALL_THROUGH = "All of them are known only through {source}, not from the works themselves; what is said below of a work is said on that footing."
 MANY_THROUGH = (
     "{count} of the statements are known only through {source}, not from the works themselves; "
@@ -116,7 +117,7 @@ PAST_IT = {
     "doubts": ("{who} doubted it{day}", "{who} doubted it{day}"),
     "denies": ("{who} denied it{day}", "{who} denied it{day}"),
 }
-SAID_TOO, SAID_BEFORE = "{who} said the same{day}", "{who} had said the same before{day}"
+SAID_TOO, SAID_BEFORE = "{who} said the same{day}", "{who} had already said the same{day}"
 LEAVE_WHETHER = ("{who} leaves open whether {clause}", "{who} leave open whether {clause}")
 LEFT_WHETHER = ("{who} left open{day} whether {clause}", "{who} left open{day} whether {clause}")
 BUT = ", but "
@@ -124,12 +125,13 @@ DAY_OF, MONTH_OF, PLAIN_DATE, IN_BRACKETS = " on {date}", " in {date}", " {date}
 TOLD = ("{sender} told {receivers}{date} {clause}", "{sender} passed on to {receivers}{date} {clause}")
 TOLD_SO = ("{sender} told {receivers} so{date}", "{sender} passed it on to {receivers}{date}")
 THEN = ", and through them "
-CHANGED = "{who} {has} changed sides: at first {before}, and{date} {later}."
-HAVE = ("has", "have")
-FIRST_IT = {
+CHANGED = (
+    "{who} has changed sides, at first {before} and {later}{date}.",
+    "{who} have changed sides, at first {before} and {later}{date}.",
+)
+TAKING = {
     "asserts": "asserting it", "supposes": "supposing it", "leaves-open": "leaving it open", "doubts": "doubting it", "denies": "denying it",
 }  # fmt: skip
-LATER_IT = FIRST_IT
 
 # ---- on what
 RELYING, ON_GROUND = "relying on {things}", "on the ground {clauses}"
@@ -225,7 +227,7 @@ USE_BY = ("the use that {who} makes of sources", "the use that {who} make of sou
 SEARCHED = "{who} looked for {what}{among}{result}."
 AMONG, AT_DATE = "in {things}", "at another time ({date})"
 RESULTS = {"found": " and found it", "not-found": " and did not find it", "": "; with what result is not recorded"}
-DEPENDS_ONE = "Without {unit} the claim {proposition} has no recorded support."
+DEPENDS_ONE = "Without {unit}, the claim {proposition} has no recorded support."
 DEPENDS = (
     "Without {unit}, {count} lose their recorded support, among them {proposition}.",
     "On {unit} alone hang {count}, among them {proposition}.",

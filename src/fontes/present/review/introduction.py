@@ -99,7 +99,7 @@ def _record(m: Material) -> Iterator[Draft]:
         return
     read = sorted({act.read.source for act in acts if act.read} | {SourceId(id) for id in m.sources()})
     line = fill(
-        words.VOLUME, stances=counted(len(acts), "statement"), agents=counted(len(agents_in(acts)), "agent"), sources=counted(len(read), "source")
+        words.VOLUME if read else words.VOLUME_UNREAD, stances=counted(len(acts), "statement"), agents=counted(len(agents_in(acts)), "agent"), sources=counted(len(read), "source")
     )
     yield Draft(line, reasons(acts, *read))
     through = Counter(each.source for act in acts for each in act.access if each.source)

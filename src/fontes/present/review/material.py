@@ -11,6 +11,7 @@ from fontes.findings import Origins, Ranked, Statuses
 from fontes.findings.figures import Figures
 from fontes.findings.gaps.kinds import Gap
 from fontes.findings.positions import Positions
+from fontes.findings.positions.voices import Turn, Turned
 from fontes.findings.support.settlements import Settlements
 from fontes.model.corpus import Corpus
 from fontes.model.names import AgentId, EventId, PropositionId, QuestionId, SourceId
@@ -77,6 +78,16 @@ class Material:
             one = self.one.entries[id]
             if isinstance(one, Stance) and one.against and one.attitude is Attitude.RAISES:
                 found.setdefault(one.against, []).append(one)
+        return {id: tuple(them) for id, them in found.items()}
+
+    @cached_property
+    def turned(self) -> Mapping[str, tuple[Turned, ...]]:
+        """Changes of mind, by proposition."""
+        found: dict[str, list[Turned]] = {}
+        for id in self.questions:
+            for one in self.positions[id].history if id in self.positions else ():
+                if one.turn is Turn.CHANGED and one.before and one.taken.when:
+                    found.setdefault(one.taken.proposition, []).append(one)
         return {id: tuple(them) for id, them in found.items()}
 
     @cached_property

@@ -15,7 +15,7 @@ from fontes.present.review.material import Material
 from fontes.present.review.numbers import counted_answers, numbers
 from fontes.present.review.position import Story, alike, called, paragraph, together
 from fontes.present.review.relied import reasons
-from fontes.present.review.weight import FOLDED, FOR, GREAT, SENTENCES, at_length, has_own_part, heaviest, heard
+from fontes.present.review.weight import FOLDED, FOR, GREAT, LONG, PARTS, SENTENCES, at_length, has_own_part, heaviest, heard, voices
 from fontes.present.review.wordings import years
 from fontes.present.rooms.concordance import date_key, date_of
 
@@ -50,6 +50,7 @@ def _chief(story: Story, id: QuestionId) -> Iterator[DraftSection]:
     """Its own answers by period, then the questions under it that carry weight, each with those under it that do not."""
     m = story.m
     own = [each for each in m.below(id) if each != id and _is_part(story, each)]
+    own = sorted(sorted(own, key=lambda each: -voices(m, [each]))[:PARTS], key=own.index)
     light = [each for each in m.below(id) if each != id and each not in own]
     folded = {each: _above(m, each, own, id) for each in light}
     head: Line = (Quoted(id),)
@@ -119,9 +120,8 @@ def _turn(story: Story, id: QuestionId, periods: Sequence[Period], name: str) ->
     held = {one.on for one in stances if one.attitude in FOR}
     gone = [each for each in heaviest(m, answers) if each in story.told and each not in held and called(m, each)][:ANSWERS_NAMED]
     if gone:
-        voices = counted(len({one.agent for one in stances}), words.VOICE)
-        several = len({one.agent for one in stances}) > 1
-        line = fill(words.TURN[several], voices=voices, answers=listed([called(m, each) for each in gone], "or"))
+        count = len({one.agent for one in stances})
+        line = fill(words.TURN[count > 1], voices=counted(count, words.VOICE), answers=listed([called(m, each) for each in gone], "or"))
         yield Draft(line, (name, *reasons(stances, *gone)))
 
 
@@ -177,7 +177,7 @@ def _told(story: Story, ids: Sequence[str]) -> Iterator[DraftParagraph]:
     """The weighty answers in a paragraph each, the others in sentences as they came up; what is over is left for the table."""
     m = story.m
     ids = [id for id in ids if id not in story.told]
-    long = [id for id in ids if at_length(m, id)]
+    long = [id for id in ids if at_length(m, id)][:LONG]
     yield from (paragraph(story, id) for id in long if id not in story.told)
     short = [id for id in ids if id not in long][:SENTENCES]
     drafts = []

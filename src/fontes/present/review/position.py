@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from fontes.dates import When
 from fontes.findings.positions import AnswerHeld
 from fontes.findings.positions.consensus import Word
-from fontes.findings.positions.voices import Turn
 from fontes.model.stances import Attitude, Ground, Report, Stance
 from fontes.present.pages import Words
 from fontes.present.phrasing import counted, number, ranged
@@ -62,7 +61,8 @@ class Sides:
 
 def sides(m: Material, proposition: str) -> Sides:
     """Who stands where; somebody who asserts a thing and supposes it elsewhere is told as asserting it."""
-    every = m.stances(proposition)
+    every = list(m.stances(proposition))
+    every = [one for one in every if not _given_up_later(m, one, every)]
     firm = {one.agent for one in every if one.attitude is Attitude.ASSERTS}
     kept = [one for one in every if not (one.attitude is Attitude.SUPPOSES and one.agent in firm)]
 
@@ -73,6 +73,19 @@ def sides(m: Material, proposition: str) -> Sides:
 
     writers = {one.agent for one in kept if m.writes(one)}
     return Sides(by(one for one in kept if m.writes(one)), by(one for one in kept if one.agent not in writers))
+
+
+def _given_up_later(m: Material, one: Stance, every: Sequence[Stance]) -> bool:
+    """Did its agent certainly take the other side later? That is told as a change of mind."""
+    mine, other = (_FOR, AGAINST) if one.attitude in _FOR else (AGAINST, _FOR)
+    end = when.latest if (when := date_of(m.corpus, one)) else None
+    if one.attitude not in mine or not isinstance(end, int):
+        return False
+    days = [date_of(m.corpus, each) for each in every if each.agent == one.agent and each.attitude in other]
+    return any(when is not None and isinstance(when.earliest, int) and when.earliest > end for when in days)
+
+
+_FOR = frozenset({Attitude.ASSERTS, Attitude.SUPPOSES, Attitude.LEAVES_OPEN})
 
 
 # ---------------------------------------------------------------- told at length, or in a sentence
@@ -99,7 +112,8 @@ def together(story: Story, ids: Sequence[str], lead: Line = (), again: bool = Fa
     """
     story.told.update(ids)
     found = sides(story.m, ids[0])
-    return [*_held(story, ids, found, lead, again, brief), *_reported(story.m, ids, found)]
+    changed = [draft for id in ids for draft in _changed(story.m, id)]
+    return [*_held(story, ids, found, lead, again, brief), *_reported(story.m, ids, found), *changed]
 
 
 def alike(m: Material, ids: Sequence[str]) -> list[list[str]]:
@@ -159,7 +173,7 @@ def _held(story: Story, ids: Sequence[str], found: Sides, lead: Line = (), again
             part = {each: side[each] for each in ATTITUDES if each in side and each in pole}
             if part:
                 blocks.append((pole is AGAINST, _block(story, ids, part, past, before, lead, again, found, brief)))
-                before = pole if before is None else before
+                before = pole
     made: list[Draft] = []
     at = 0
     while at < len(blocks):
@@ -174,9 +188,6 @@ def _held(story: Story, ids: Sequence[str], found: Sides, lead: Line = (), again
         made += [block.more] if block.more else []
         at += 1
     return made
-
-
-_FOR = frozenset({Attitude.ASSERTS, Attitude.SUPPOSES, Attitude.LEAVES_OPEN})
 
 
 def _block(
@@ -195,7 +206,7 @@ def _block(
     lines = []
     for at, (each, them) in enumerate(part.items()):
         if at or before is not None:
-            lines.append(_follows(m, each, them, past, before if not at else _FOR, found))
+            lines.append(_follows(m, each, them, past, before if not at else None, found))
         else:
             lines.append(_main(story, ids, each, them, past, lead, again, grounded))
     tail = (Words(words.COMMA), *relying(alone)) if fits and alone else ()
@@ -253,7 +264,7 @@ def _follows(
     """A further side of what has been said: `X denies it`, `Y said the same`."""
     who, plural = _who(m, them, past), many(m, (one.agent for one in them))
     day = _on_day(m, them) if past else ""
-    if past and attitude is Attitude.ASSERTS and before is _FOR and not found.written.get(Attitude.ASSERTS, ()) == them:
+    if past and attitude is Attitude.ASSERTS and before is _FOR:
         earlier = _all_before(m, them, [one for side in found.written.values() for one in side])
         return fill(words.SAID_BEFORE if earlier else words.SAID_TOO, who=who, day=day)
     return fill((words.PAST_IT if past else words.VERBS_IT)[attitude.value][plural], who=who, day=day)
@@ -401,19 +412,16 @@ def _given_up(m: Material, proposition: str) -> Iterable[Draft]:
 def _changed(m: Material, proposition: str) -> Iterable[Draft]:
     """Who stood otherwise later."""
     done: set[tuple[str, str]] = set()
-    for id in m.questions:
-        for one in m.positions[id].history if id in m.positions else ():
-            key = (one.taken.agent, one.taken.option)
-            if one.turn is Turn.CHANGED and one.before and one.taken.when and one.taken.proposition == proposition and key not in done:
-                if one.before in words.PAST_IT and one.taken.option in words.PAST_IT:
-                    done.add(key)
-                    acts = [each for each in m.stances(proposition) if each.agent == one.taken.agent]
-                    plural = many(m, [one.taken.agent])
-                    line = fill(
-                        words.CHANGED, who=people(m, [one.taken.agent]), before=words.FIRST_IT[one.before],
-                        later=words.LATER_IT[one.taken.option], date=on_day(m, one.taken.when), has=words.HAVE[plural],
-                    )  # fmt: skip
-                    yield Draft(line, reasons(acts, proposition), note(acts))
+    for one in m.turned.get(proposition, ()):
+        key = (one.taken.agent, one.taken.option)
+        if one.before in words.TAKING and one.taken.option in words.TAKING and key not in done:
+            done.add(key)
+            acts = [each for each in m.stances(proposition) if each.agent == one.taken.agent]
+            line = fill(
+                words.CHANGED[many(m, [one.taken.agent])], who=people(m, [one.taken.agent]), before=words.TAKING[one.before],
+                later=words.TAKING[one.taken.option], date=on_day(m, one.taken.when),
+            )  # fmt: skip
+            yield Draft(line, reasons(acts, proposition), note(acts))
 
 
 def _excluded(story: Story, proposition: str) -> Iterable[Draft]:

@@ -231,7 +231,7 @@ def _hanging(m: Material) -> Iterator[Draft]:
     for one in m.ranked:
         if one.unit.kind is UnitKind.SOURCE and one.unit.id in ours:
             lost = tuple(id for id in one.propositions if id in m.propositions)
-            if lost:
+            if len(lost) > 1 or any(len(m.stances(id)) > 1 for id in lost):
                 heavy.setdefault(lost, []).append(one.unit.id)
     for at, (lost, ids) in enumerate(list(heavy.items())[:DEPENDENCIES]):
         yield _without(m, ids, lost, at)

@@ -4,7 +4,7 @@ The weight of a proposition is the number of its voices, three more where somebo
 explanation that rests on it, up to five, and one for each answer that somebody holds and that it excludes, up to three. It has a paragraph of its own where three voices are heard on it, where it is disputed outright, or
 where it is an explanation made of parts; else a sentence; and of one question not more than `SENTENCES` such sentences, the heaviest, the rest
 in a table. A chief question has a part of its own from `GREAT` voices on it and under it, a question under it from `OWN_PART`; of other questions
-`FOLDED` answers are told. The bounds are choices of the telling, not of the record.
+`FOLDED` answers are told. One part has at most `LONG` paragraphs of positions, and one chief question at most `PARTS` parts. The bounds are choices of the telling, not of the record.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from fontes.present.review.material import Material
 AT_LENGTH = 3
 OWN_PART = 6
 GREAT = 6
+PARTS = 12
+LONG = 12
 SENTENCES = 8
 FOLDED = 4
 DISPUTED = 3
