@@ -27,10 +27,10 @@ def label_of(kind: str, name: str) -> str:
     return words.LABELS_OF.get((kind, name)) or words.LABELS.get(name) or words.LABELS.get(name.removesuffix("?"), name)
 
 
-def form_of(desk: Desk, kind: str, given: Fields, found: Tried | None, *, told: bool, focus: str = "") -> Form:
-    """The form of a kind. ``found`` is what became of it so far, ``told`` whether what is missing is said yet."""
+def form_of(desk: Desk, kind: str, given: Fields, found: Tried | None, *, told: bool) -> Form:
+    """The form of a kind. ``found`` is what became of it so far, ``told`` whether what is missing is said yet; then the focus goes to that."""
     refused = dict(reversed(found.refusals)) if found is not None and told else {}
-    making = _Making(desk, kind, given, refused, focus or _first_empty(kind, given, refused))
+    making = _Making(desk, kind, given, refused, "" if found is not None and told and found.refusals else _first_empty(kind, given))
     layout = LAYOUTS[kind]
     offers = found.offers if found is not None else frozenset()
     parts = [Part("", tuple(map(making.control, layout.first)))]
@@ -74,12 +74,11 @@ def preview_of(found: Tried | None) -> Preview:
     return Preview(found.lines, place, said, remarks)
 
 
-def _first_empty(kind: str, given: Fields, refused: Mapping[str, str]) -> str:
-    """The field one goes to: the first that is refused, else the first that is empty, and that is no choice."""
+def _first_empty(kind: str, given: Fields) -> str:
+    """The field one goes to: the first that is empty, and that is no choice."""
     first = LAYOUTS[kind].first
-    named = [spec.name for spec in first if spec.name in refused]
     empty = [spec.name for spec in first if spec.manner in ("line", "long") and not any(given.get(spec.name, ()))]
-    return (named or empty or [first[0].name])[0]
+    return (empty or [first[0].name])[0]
 
 
 class _Making:

@@ -103,7 +103,7 @@ def _shown(
 ) -> Response:
     told = request.method == "GET" and bool(request.query_params.get("written"))
     control = Control(
-        "words", words.EDIT_LABEL, "code", ("\n".join(lines),), focused=True, rows=min(max(len(lines) + 1, 4), 30),
+        "words", words.EDIT_LABEL, "code", ("\n".join(lines),), focused=not against, rows=min(max(len(lines) + 1, 4), 30),
         refused=against[0].said if against else "",
     )  # fmt: skip
     hidden = (("file", part.file), ("first", str(part.first)), ("read", part.read))
