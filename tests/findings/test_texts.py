@@ -112,8 +112,13 @@ def test_lines_of_verse_are_kept_and_a_window_s_width_is_not() -> None:
 
 @pytest.mark.parametrize(
     ("passage", "them"),
-    [("p. 5", [("p.", "5")]), ("pp. 218–219", [("p.", "218")]), ("¶ 12 n. 4", [("¶", "12"), ("n.", "4")]), ("preface", []),
-     ("f. 2v", [("f.", "2v")])],  # fmt: skip
+    [
+        ("p. 5", [("p.", "5")]),
+        ("pp. 218–219", [("p.", "218")]),
+        ("¶ 12 n. 4", [("¶", "12"), ("n.", "4")]),
+        ("preface", []),
+        ("f. 2v", [("f.", "2v")]),
+    ],
 )
 def test_a_passage_is_read_by_its_locators(passage: str, them: list[tuple[str, str]]) -> None:
     assert locators(passage) == them

@@ -118,9 +118,8 @@ def test_no_page_of_one_thing_grows(asking: Callable, where: str) -> None:
             f'm{n} asserts p{n} "P {n}."\n  rests-on s\n  in s p. {n}\n  case e\na denies p{n}\nm{n} dates e 1937-01\n' for n in range(many)
         )
         about = "".join(f'proposition q{n} "Q {n}."\n  about e, a\n  compromises victim\nm{n} asserts q{n}\nm{n} tells a q{n}\n' for n in range(many))
-        more = "".join(
-            f'event e{n} "E {n}"\n  about a\na serves-as "Post {n}"\na supposes p{n}\n{1900 + n % 90} m{n} impeaches s as partial\n' for n in range(many)
-        )
+        more = "".join(f'event e{n} "E {n}"\n  about a\na serves-as "Post {n}"\na supposes p{n}\n' for n in range(many))
+        more += "".join(f"{1900 + n % 90} m{n} impeaches s as partial\n" for n in range(many))
         concerned = ", ".join(f"m{n}" for n in range(many))
         return f'agent a "A"\nagent victim "V"\nsource s "S"\nevent e "E"\n  about {concerned}\n{names}{says}{about}{more}'
 
