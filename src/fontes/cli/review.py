@@ -18,7 +18,7 @@ from fontes.findings.positions import Positions, positions_in
 from fontes.findings.positions.heard import Hearing, timeless
 from fontes.findings.support.settlements import Settlements, settlements
 from fontes.model.names import QuestionId
-from fontes.present.citing import Printed, Work, cited, works
+from fontes.present.citing import Work, cited, works
 from fontes.present.citing.chicago import Cited
 from fontes.present.citing.csl import asked_of, styled
 from fontes.present.documents import as_html, as_markdown
@@ -26,7 +26,7 @@ from fontes.present.documents.typst import typeset
 from fontes.present.export.review import review_values
 from fontes.present.review import Review, material, review
 from fontes.shelf.documents import Missing, Unwritten, as_docx, as_pdf, citations, put
-from fontes.shelf.record import Record
+from fontes.web.reviewing import printed
 from fontes.workbench import Asked, Workbench
 
 ENDINGS = (".md", ".html", ".docx", ".pdf")
@@ -88,17 +88,6 @@ def _settled(bench: Asked, view: View) -> Settlements | None:
         return None
     lens = view.lens if view.lens.criticisms else replace(view.lens, criticisms=("counting",))
     return settlements(bench.statuses(lens))
-
-
-def printed(library: tuple[Record, ...]) -> dict[str, Printed]:
-    """The entries of the bibliographies by their keys."""
-    return {one.key: _printed(one) for one in library}
-
-
-def _printed(one: Record) -> Printed:
-    raw = {key.lower(): value for key, value in one.raw}
-    volume, issue = raw.get("volume", ""), raw.get("number", "") or raw.get("issue", "")
-    return Printed(one.kind, one.title, one.authors, one.date, one.container, one.publisher, one.place, one.pages, volume, issue)
 
 
 def _styled(made: Review, of: dict[Any, Work], style: Path) -> Cited:

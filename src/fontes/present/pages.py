@@ -256,7 +256,25 @@ class Transcript:
     language: str = ""
 
 
-Block = Transcript | Heading | Prose | Excerpt | Items | Table | Tree | Lines | Finder | Pager | Drawing
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of an essay: its words, the ids of what it is made from, and the number of its note (0 where it has none)."""
+
+    words: Sentence
+    reasons: tuple[str, ...] = ()
+    note: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Essay:
+    """A paragraph of a written review with its notes beside it, by number; ``topic`` stands before the sentences. Without any it is a list of notes."""
+
+    told: tuple[Told, ...]
+    notes: tuple[tuple[int, Sentence], ...] = ()
+    topic: Sentence = ()
+
+
+Block = Essay | Transcript | Heading | Prose | Excerpt | Items | Table | Tree | Lines | Finder | Pager | Drawing
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from fontes.present.drawing.shapes import Drawing
 from fontes.present.pages import (
     Block,
     Branch,
+    Essay,
     Excerpt,
     Finder,
     Heading,
@@ -90,6 +91,8 @@ def _block(block: Block, width: int) -> Iterator[RenderableType]:
         yield _within(text(block.sentence), width)
         yield from (Padding(_within(text(note), width - 4), (0, 0, 0, 4)) for note in block.margin)
         yield Text()
+    elif isinstance(block, Essay):
+        yield from _essay(block, width)
     elif isinstance(block, Excerpt):
         yield Padding(_within(Text(f"“{visible(block.words)}”"), width - 4), (0, 0, 0, 4))
         yield Padding(text(block.source), (0, 0, 1, 4))
@@ -110,6 +113,15 @@ def _block(block: Block, width: int) -> Iterator[RenderableType]:
     elif isinstance(block, Finder) and block.query:
         yield Text(visible(f"{block.label}: {block.query}"), style="dim")
     # of a drawing nothing is shown here: the table or list beside it says the same
+
+
+def _essay(block: Essay, width: int) -> Iterator[RenderableType]:
+    """A paragraph, and its notes under it."""
+    made = Text(" ").join([*([text(block.topic)] if block.topic else []), *(text(one.words) + (f" [{one.note}]" if one.note else "") for one in block.told)])
+    if block.told:
+        yield Padding(_within(made, width), (0, 0, 1, 0))
+    for number, note in block.notes:
+        yield Padding(_within(Text(f"[{number}] ") + text(note), width), (0, 0, 0, 2))
 
 
 def _within(words: Text, width: int) -> RenderableType:

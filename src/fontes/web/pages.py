@@ -17,7 +17,8 @@ from fontes.diagnostics import Severity
 from fontes.present.pages import Block, Finder, Link, Page, Prose, Room, Sign, To, Words, text_of
 from fontes.present.phrasing import help as help_words
 from fontes.present.phrasing import lens as lens_words
-from fontes.present.phrasing import texts, wording
+from fontes.present.phrasing import review as review_words
+from fontes.present.phrasing import refusals, say, texts, wording
 from fontes.present.phrasing import writing as write_words
 from fontes.present.visible import visible
 from fontes.web.addresses import address, again, fragment, mark, queried
@@ -60,9 +61,10 @@ def rendered(request: Request, page: Page, status: int = 200, ask: Ask | None = 
     return HTMLResponse(html, status)
 
 
-def refused(request: Request, status: int, words: str, detail: str = "") -> HTMLResponse:
-    """A page that says why there is no page."""
-    blocks = (Prose((Words(detail),)),) if detail else ()
+def refused(request: Request, status: int, words: str, detail: str = "", near: tuple[Block, ...] = ()) -> HTMLResponse:
+    """A page that says why there is no page, with what is called nearly so, and ways on."""
+    said: tuple[Block, ...] = (Prose((Words(detail),)),) if detail else ()
+    blocks = (*said, *near, *_ways_on(status))
     with request.app.state.reading.lock:
         return rendered(request, Page(To(Room.SEARCH), words, blocks), status)
 
@@ -75,6 +77,13 @@ def _writing(own: Pairs, lens: Pairs = ()) -> str:
 def _editing(name: str, lens: Pairs = ()) -> str:
     """Where a statement or declaration can be changed."""
     return queried(f"/edit/{quote(name, safe='')}", lens)
+
+
+def _ways_on(status: int) -> tuple[Block, ...]:
+    """Where to go from a page that is none: to the search where something was not found, to the first page and the help in any case."""
+    finder = (Finder(To(Room.SEARCH), wording.FIND_IN[Room.SEARCH]),) if status == 404 else ()
+    first, help_ = Link(wording.ROOMS[Room.FIRST], To(Room.FIRST)), Link(wording.ROOMS[Room.HELP], To(Room.HELP))
+    return (*finder, Prose(say(refusals.WAYS_ON, first=first, help=help_)))
 
 
 def _besides(to: To, lens: Pairs) -> Pairs:
@@ -94,7 +103,7 @@ def environment() -> Environment:
         loader=PackageLoader("fontes.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.globals.update(write_address=lambda kind, field, name: queried(f"/write/{kind}", ((field, name),)))
-    made.globals.update(address=address, mark=mark, wording=wording, help_words=help_words, lens_words=lens_words, Room=Room, To=To, text_of=text_of)
+    made.globals.update(address=address, mark=mark, wording=wording, help_words=help_words, lens_words=lens_words, review_words=review_words, Room=Room, To=To, text_of=text_of)
     made.globals.update(text_words=texts, declared=_DECLARED, can_edit=False, writing=_writing, editing=_editing, revision="")
     made.filters.update(kind=_kind, sign=lambda part: isinstance(part, Sign), seen=visible, fragment=fragment, pieces=_pieces)
     return made

@@ -69,8 +69,8 @@ def where(to: To, under: str = "") -> str:
     elif TEXT in asked:
         inside = f"texts/{file_name(to.name)}" if to.name else "texts/index"
     else:
-        narrowed = "~".join(f"{key}-{file_name(asked[key])}" for key in ("of", "kind") if key in asked)
-        stem = file_name(to.name) if to.name else narrowed or "index"
+        narrowed = next((f"{key}-{file_name(asked[key])}" for key in ("of", "kind") if key in asked), "index")
+        stem = file_name(to.name) if to.name else narrowed
         leaf = f"{'leaf' if stem == 'index' else f'{stem}~leaf'}-{asked['leaf']}" if asked.get("leaf", "1") != "1" else stem
         inside = f"{to.room.value}/{leaf}"
     return f"{under}{inside}.html"
@@ -86,9 +86,9 @@ def relative(target: str, here: str) -> str:
 
 
 def publishable(to: To) -> bool:
-    """Is there a page of the site for it?"""
-    allowed = _NARROWED | _ALSO.get(to.room, frozenset())
-    return to.room not in _LEFT_OUT and all(key in allowed for key, _ in to.query)
+    """Is there a page of the site for it? Of the gaps of one question a few of each kind are shown, as in the workbench, and no kind by itself."""
+    asked = {key for key, _ in to.query}
+    return to.form in ("", "html", "md") and to.room not in _LEFT_OUT and asked <= _NARROWED | _ALSO.get(to.room, frozenset()) and not ("kind" in asked and asked & {"q", "of"})
 
 
 @dataclass

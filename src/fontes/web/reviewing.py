@@ -1,4 +1,4 @@
-"""The written review in the browser: which there are, and each as a file to keep."""
+"""The written review in the browser: which there are, each to read leaf by leaf, and each as a file to keep."""
 
 from __future__ import annotations
 
@@ -9,62 +9,110 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from fontes.findings import Origins, ranking_in
+from fontes.findings.figures import figures_in
+from fontes.findings.gaps import gaps_in
+from fontes.findings.gaps.kinds import GapKind
 from fontes.findings.positions import Positions, positions_in
 from fontes.findings.positions.heard import Hearing, timeless
 from fontes.findings.support.criticism import COUNTING
 from fontes.model.corpus import Corpus
 from fontes.model.names import QuestionId
-from fontes.present.citing import cited, works
+from fontes.present.citing import Printed, cited, works
 from fontes.present.citing.chicago import Cited
 from fontes.present.documents import as_html, as_markdown
-from fontes.present.pages import Finder, Ink, Link, Page, Pager, Prose, Room, Row, Sentence, Table, To
-from fontes.present.phrasing import as_sentence, say, wording
+from fontes.present.documents.leaves import contents, leaves, pager
+from fontes.present.documents.typst import typeset
+from fontes.present.pages import Finder, Ink, Items, Link, Page, Pager, Prose, Room, Row, Sentence, Table, To, Words
+from fontes.present.phrasing import as_sentence, joined, say, wording
 from fontes.present.phrasing import lens as words
+from fontes.present.phrasing import review as review_words
 from fontes.present.review import Review, material, review
 from fontes.present.rooms import naming
 from fontes.present.rooms.listing import Asked, folded, in_order
 from fontes.present.rooms.parts import LEAF
+from fontes.shelf.documents import Missing, Unwritten, as_docx, as_pdf
+from fontes.shelf.record import Record
 from fontes.web.studies import asked_question
 from fontes.web.visit import Visit, refuse, visited
+from fontes.workbench import Workbench
 
-FORMS: dict[str, tuple[str, Callable[[Cited], str]]] = {"html": ("text/html", as_html), "md": ("text/markdown", as_markdown)}
+WHOLE = "~whole"
+"""What the review of all is called in an address; no question can be called so."""
+Made = bytes | Missing | Unwritten
+
+
+def _docx(of: Cited) -> Made:
+    return as_docx(as_markdown(of), of.review.title, of.review.language)
+
+
+def _pdf(of: Cited) -> Made:
+    return as_pdf(typeset(of))
+
+
+FORMS: dict[str, tuple[str, Callable[[Cited], Made]]] = {
+    "html": ("text/html", lambda of: as_html(of).encode()),
+    "md": ("text/markdown", lambda of: as_markdown(of).encode()),
+    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
+    "pdf": ("application/pdf", _pdf),
+}
 """The forms a review can be kept in: the kind of file, and what writes it."""
 
 
 def room(visit: Visit) -> Page:
-    """The questions, each with its review in every form; and the review of the whole."""
+    """The review of the whole, and the questions, each with its review to read and to keep."""
     asked = Asked(visit.words("q") or visit.words("of"), leaf=visit.number("leaf"))
     pieces = folded(asked.query).split()
     questions = sorted(visit.one.corpus.questions.values(), key=lambda each: in_order(each.wording or each.id))
     kept = [each for each in questions if all(piece in folded(f"{each.id} {each.wording}") for piece in pieces)]
-    leaves = max(-(-len(kept) // LEAF), 1)
-    leaf = min(asked.leaf, leaves)
-    rows = tuple(Row(((naming.question(visit.one.corpus, each.id),), _forms(each.id))) for each in kept[(leaf - 1) * LEAF : leaf * LEAF])
-    links = _links("")
+    last = max(-(-len(kept) // LEAF), 1)
+    leaf = min(asked.leaf, last)
+    rows = tuple(Row(((naming.question(visit.one.corpus, each.id),), _ways(each.id))) for each in kept[(leaf - 1) * LEAF : leaf * LEAF])
     here = To(Room.REVIEW, query=(("q", asked.query),) if asked.query else ())
-    near = [replace(here, query=(*here.query, ("leaf", str(at)))) if 1 <= at <= leaves else None for at in (leaf - 1, leaf + 1)]
-    pager = (Pager(wording.LEAF.format(page=leaf, pages=leaves), near[0], near[1]),) if leaves > 1 else ()
+    near = [replace(here, query=(*here.query, ("leaf", str(at)))) if 1 <= at <= last else None for at in (leaf - 1, leaf + 1)]
+    turning = (Pager(wording.LEAF.format(page=leaf, pages=last), near[0], near[1]),) if last > 1 else ()
     return Page(
         here, wording.ROOMS[Room.REVIEW],
         (
             Prose(as_sentence(words.REVIEW_LEAD), lead=True),
-            Prose(say(words.REVIEW_WHOLE, html=links[0], markdown=links[1])),
+            Prose(say(words.REVIEW_WHOLE, read=Link(words.REVIEW_READ_WHOLE, To(Room.REVIEW, WHOLE), Ink.RUBRIC), forms=_kept(""))),
             Finder(To(Room.REVIEW), wording.FIND_IN[Room.QUESTIONS], asked.query),
             Table(words.REVIEW_CAPTION, (wording.COLUMN_QUESTION, words.COLUMN_REVIEW), rows),
-            *pager,
+            *turning,
         ),
     )  # fmt: skip
 
 
-def _links(of: str) -> tuple[Link, Link]:
+def _kept(of: str, but: tuple[str, ...] = ()) -> Sentence:
+    """The ways to the files."""
     own = (("of", of),) if of else ()
-    html, markdown = (To(Room.REVIEW, form=form, query=own) for form in FORMS)
-    return Link(words.REVIEW_HTML, html, Ink.RUBRIC), Link(words.REVIEW_MARKDOWN, markdown, Ink.RUBRIC)
+    return joined([(Link(words.FORMS[form], To(Room.REVIEW, form=form, query=own), Ink.RUBRIC),) for form in FORMS if form not in but])
 
 
-def _forms(of: str) -> Sentence:
-    html, markdown = (replace(link, text=words.FORMS[link.to.form]) for link in _links(of))
-    return say(words.BESIDE_WAYS, here=html, there=markdown)
+def _ways(of: str) -> Sentence:
+    return say(words.REVIEW_WAYS, read=Link(words.REVIEW_READ, To(Room.REVIEW, of)), forms=_kept(of))
+
+
+def read(visit: Visit) -> Page:
+    """One leaf of a review. Raises KeyError for a name that is no question here."""
+    of = "" if visit.name == WHOLE else visit.name
+    if of and QuestionId(of) not in visit.one.corpus.questions:
+        raise KeyError(visit.name)
+    found = told(visit, of)
+    every = visit.reading.once("review leaves", (of, visit.looking.lens), lambda: leaves(found))
+    leaf = visit.number("leaf")
+    if leaf > len(every):
+        raise refuse(404, words.NO_LEAF.format(leaves=len(every)))
+    here = To(Room.REVIEW, visit.name)
+    first = (
+        *((Prose((Words(found.review.lens, Ink.MUTED),)),) if found.review.lens else ()),
+        Prose(say(words.REVIEW_KEEP, forms=_kept(of))),
+        *((Items(contents(here, every)),) if len(every) > 1 else ()),
+    )  # fmt: skip
+    turning = pager(here, leaf, every)
+    at = replace(here, query=(("leaf", str(leaf)),)) if leaf > 1 else here
+    return Page(
+        at, found.review.title, (*(first if leaf == 1 else turning), *every[leaf - 1], *turning), review_words.KICKER, found.review.language
+    )
 
 
 def document(form: str) -> Callable[[Request], Response]:
@@ -73,26 +121,33 @@ def document(form: str) -> Callable[[Request], Response]:
     def endpoint(request: Request) -> Response:
         with request.app.state.reading.lock:
             visit = visited(request)
-            return kept(visit, form)
+            of = asked_question(visit, visit.words("of"))
+            found = told(visit, of)
+        return kept(found, of, form)
 
     return endpoint
 
 
-def kept(visit: Visit, form: str) -> Response:
-    """The review of what the address asks, as a file. Refuses with 400 a form there is none of."""
-    if form not in FORMS:
-        raise refuse(400, words.REVIEW_FORM)
-    of = asked_question(visit, visit.words("of"))
+def kept(found: Cited, of: str, form: str) -> Response:
+    """A review as a file. Refuses with 400, in words, where the form needs what is not installed or could not be set."""
     kind, writing = FORMS[form]
-    found = visit.reading.once("review", (of, visit.looking.lens), lambda: written(visit, of))
+    made = writing(found)
+    if not isinstance(made, bytes):
+        raise refuse(400, made.words)
     name = "".join(sign if sign.isascii() and (sign.isalnum() or sign == "-") else "_" for sign in of) or "review"
-    return Response(writing(found), media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}.{form}"'})
+    return Response(made, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}.{form}"'})
+
+
+def told(visit: Visit, of: str) -> Cited:
+    """The review with its notes spelt out, kept until the corpus changes."""
+    return visit.reading.once("review", (of, visit.looking.lens), lambda: written(visit, of))
 
 
 def written(visit: Visit, of: str) -> Cited:
     """The review of a question, or of the whole corpus, with its notes spelt out."""
     made = composed(visit, of)
-    return cited(made, works(visit.bench.corpus, made, {}))
+    bench = visit.bench
+    return cited(made, works(bench.corpus, made, printed(bench.folder.library if isinstance(bench, Workbench) else ())))
 
 
 def composed(visit: Visit, of: str) -> Review:
@@ -106,7 +161,8 @@ def composed(visit: Visit, of: str) -> Review:
     under: dict[str, Positions] = {id: positions_in(hearing, id) for id in _under(corpus, [QuestionId(of)] if of else list(corpus.questions))}
     counting = visit.lens if visit.lens.criticisms else replace(visit.lens, criticisms=(COUNTING,))
     settled = visit.reading.settlements(counting) if corpus.criticisms else None
-    return review(material(statuses, origins, ranked, settled, under, of))
+    unused = gaps_in(statuses, (GapKind.UNUSED,), of).gaps
+    return review(material(statuses, origins, ranked, settled, under, of, unused, figures_in(statuses, of)))
 
 
 def _under(corpus: Corpus, asked: list[QuestionId]) -> list[QuestionId]:
@@ -120,3 +176,13 @@ def _under(corpus: Corpus, asked: list[QuestionId]) -> list[QuestionId]:
         waiting += below
     return list(found)
 
+
+def printed(library: tuple[Record, ...]) -> dict[str, Printed]:
+    """The entries of the bibliographies by their keys."""
+    return {one.key: _printed(one) for one in library}
+
+
+def _printed(one: Record) -> Printed:
+    raw = {key.lower(): value for key, value in one.raw}
+    volume, issue = raw.get("volume", ""), raw.get("number", "") or raw.get("issue", "")
+    return Printed(one.kind, one.title, one.authors, one.date, one.container, one.publisher, one.place, one.pages, volume, issue)

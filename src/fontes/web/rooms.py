@@ -234,5 +234,6 @@ THINGS: dict[Room, tuple[Maker, Callable[[Visit], Ask] | None]] = {
     Room.KNOWN: (beside.with_beside(_known, beside.of_known(_asked_date, _about)), _ask),
     Room.TEXTS: (texts.text, None),
     Room.HELP: (help.topic, None),
+    Room.REVIEW: (reviewing.read, None),
 }
 """Pages of one thing, and the form that stands on top of them."""

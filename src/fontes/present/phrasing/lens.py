@@ -13,6 +13,7 @@ NAMED = "Lens of the corpus"
 BESIDE = "Beside it"
 MORE = "More"
 SEE = "See"
+WORKING = "Working it out …"
 RESET = "As recorded"
 TODAY = "today"
 EARLIER, LATER = "Earlier: {date}", "Later: {date}"
@@ -111,12 +112,13 @@ GAPS_KIND = "Kind"
 
 # ---- the review
 REVIEW_LEAD = "The review says in prose what is recorded here, through this lens; every sentence has its statements in its notes."
-REVIEW_WHOLE = "Of the whole corpus: {html} or {markdown}."
-REVIEW_HTML, REVIEW_MARKDOWN = "a page to keep (HTML)", "plain text (Markdown)"
-FORMS = {"html": "HTML", "md": "Markdown"}
+REVIEW_WHOLE = "Of the whole corpus: {read}, or keep it as {forms}."
+REVIEW_READ_WHOLE, REVIEW_READ = "read it here", "read"
+REVIEW_WAYS, REVIEW_KEEP = "{read} · {forms}", "To keep: {forms}."
+NO_LEAF = "review: it has no such leaf; its last is leaf {leaves}."
+FORMS = {"html": "HTML", "md": "Markdown", "docx": "DOCX", "pdf": "PDF"}
 REVIEW_CAPTION = "Of one question"
 COLUMN_REVIEW = "Review"
-REVIEW_FORM = "review: the forms are html and md."
 
 # ---- refusals
 BAD_DATE = "{key}: in “{written}” the part “{rest}” is not understood. {reason}"

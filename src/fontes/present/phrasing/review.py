@@ -23,7 +23,8 @@ OPEN_HEAD = "What is open"
 CHRONOLOGY_HEAD = "Appendix: chronology"
 FIGURES_HEAD = "Appendix: figures"
 OTHERS_HEAD = "Appendix: further answers"
-NOTES_HEAD = "Notes"
+NOTES_HEAD, KICKER = "Notes", "Review"
+NOTE_NUMBER, BACK_TO = "note {number}", "note {number}: back to the text"
 BIBLIOGRAPHY_HEAD = "Sources cited"
 
 # ---- names, numbers and lists
