@@ -76,9 +76,8 @@ def opened(folder: Path, data: bytes) -> Workbench:
 
 
 endings = st.sampled_from(("\n", "\r\n"))
-statements = st.lists(
-    st.sampled_from(('agent b "B"', "  role witness", "# remark", "", "through s ¶ 1", "directly", "a asserts p", "  # inside", '  note "x"')), max_size=12
-)
+LINES = ('agent b "B"', "  role witness", "# remark", "", "through s ¶ 1", "directly", "a asserts p", "  # inside", '  note "x"')
+statements = st.lists(st.sampled_from(LINES), max_size=12)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)

@@ -7,11 +7,11 @@ import random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.text.written import sections
 
 from fontes.text.parse import parse, parse_markdown
 from fontes.text.stretches import extent, stretches
 from fontes.text.syntax import Broken, Through
-from tests.text.written import sections
 
 TEXT = """\
 # who speaks

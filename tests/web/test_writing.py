@@ -7,12 +7,12 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
+from tests.web.conftest import Answer, ask_of
 
 from fontes.web.app import make_app
 from fontes.web.writing.footnotes import next_passage
 from fontes.web.writing.forms import LAYOUTS, fields, specs
 from fontes.workbench import Workbench
-from tests.web.conftest import Answer, ask_of
 
 HOME = "http://127.0.0.1:8000"
 CORPUS = """\
@@ -159,6 +159,7 @@ def test_things_are_found_by_what_they_are_called(room: Room, field: str, value:
         ({"file": "new", "new-file": "x.txt"}, "f-new-file", "ends in .fontes"),
         ({"section": "9 through s"}, "f-section", "no longer in the file"),
         ({"note": "a\x01b"}, "f-note", "control sign"),
+        ({"note": "a" * 5000}, "f-note", "longer than a field"),
         ({"verb": "tells"}, "f-verb", "One of the list"),
     ],
 )  # fmt: skip
@@ -181,6 +182,13 @@ def test_what_the_compiler_remarks_on_is_shown_and_not_refused(room: Room) -> No
     assert shown["ready"] and "a source that nothing refers to" in shown["remarks"][0]
     assert room.post("/write/agent", sent).status == 303
     assert 'agent carl-cook "Carl Cook"\n  role scholar\n' in room.text
+
+
+def test_a_test_of_the_makers_is_remarked_on_and_holds_nothing_up(tmp_path: Path) -> None:
+    """What is recorded may well change what was expected; that is told before it is saved."""
+    room = Room(tmp_path, CORPUS + "\nexpect voices of p = 0\n")
+    shown = json.loads(room.post("/write/stance/preview", STANCE).text)
+    assert shown["ready"] and any("expectation" in one for one in shown["remarks"])
 
 
 def test_a_proposition_is_worded_where_it_is_first_needed(room: Room) -> None:
@@ -212,10 +220,19 @@ def test_the_other_forms_write_their_statements(room: Room) -> None:
     access = {"per": "r", "per-passage": "¶ 3", "do": "save"}
     sent: list[tuple[str, dict[str, object], str]] = [
         ("report", {"agent": "a", "verb": "tells", "to": "Bo Bell", "on": "p", **access}, "a tells b p\n"),
-        ("criticism", {"agent": "a", "verb": "impeaches", "target": "The Review", "aspects": "second hand", **access}, "a impeaches r as second-hand\n"),
+        (
+            "criticism", {"agent": "a", "verb": "impeaches", "target": "The Review", "aspects": "second hand", **access},
+            "a impeaches r as second-hand\n",
+        ),
         ("tenure", {"agent": "b", "verb": "serves-as", "office": "Head", "from": "1931", **access}, 'b serves-as "Head"\n  from 1931\n'),
-        ("search", {"agent": "a", "target": "s", "among": '"the archive"', "result": "not-found", **access}, 'a sought s\n  among "the archive"\n  result not-found\n'),
-        ("event", {"wording": "The fire", "when": ["1937-02", "1937"], "when-per": ["r ¶ 3", ""], "do": "save"}, 'event the-fire "The fire"\n  when 1937-02 per r ¶ 3\n  when 1937\n'),
+        (
+            "search", {"agent": "a", "target": "s", "among": '"the archive"', "result": "not-found", **access},
+            'a sought s\n  among "the archive"\n  result not-found\n',
+        ),
+        (
+            "event", {"wording": "The fire", "when": ["1937-02", "1937"], "when-per": ["r ¶ 3", ""], "do": "save"},
+            'event the-fire "The fire"\n  when 1937-02 per r ¶ 3\n  when 1937\n',
+        ),
         ("question", {"wording": "Who?", "part-of": "why", "do": "save"}, 'question who "Who?"\n  part-of why\n'),
         ("section", {"per": "s", "per-passage": "p. 4", "do": "save"}, "\nthrough s p. 4\n"),
     ]  # fmt: skip

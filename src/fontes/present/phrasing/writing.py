@@ -246,6 +246,7 @@ MISSING = {
 MISSING_ANY = "This is needed."
 MISSING_PER = "This is a passage in a source, or where that has it from; the source itself is missing."
 CONTROL_SIGN = "There is a sign in it that is no text (a control sign). Type the words anew, or take it out."
+TOO_LONG = "This is longer than a field of a statement can be."
 NOT_THE_SAME = "Written down, these words would be read as something else. Put them between quotation marks, or change them."
 NOBODY_CALLED = "Nothing recorded here is called “{words}”.{near} If it is new, it can be recorded in the same step, below."
 NOTHING_CALLED = "Nothing recorded here is called “{words}”.{near}"

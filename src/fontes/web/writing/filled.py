@@ -27,7 +27,8 @@ _LISTED = frozenset({"agent", "by", "to", "about", "run-by", "targets", "comprom
                      "alleges", "treats", "carries", "on", "independent-of", "upon", "follows", "ascribed-to", "among"})  # fmt: skip
 _SINGLE = frozenset({"in", "per", "via", "target", "body", "of", "case", "at", "against", "edition-of", "translation-of", "rests-on", "rests-on?",
                      "draws-on", "draws-on?", "before", "after", "during", "part", "when-per"})  # fmt: skip
-_PIECES = re.compile(r'\s*([,>])\s*(?=(?:[^"]*"[^"]*")*[^"]*$)')
+LONGEST = 4000
+"""So many signs the value of a field may have: more than any statement of the example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ def tried(desk: Desk, kind: str, sent: Fields) -> Tried:
     given = {name: tuple(values) for name, values in sent.items() if name in known}
     names = called(desk.reading)
     trying = _Trying(desk, names, kind, dict(given))
+    long = tuple((name, words.TOO_LONG) for name, values in given.items() if any(len(one) > LONGEST for one in values))
+    if long:
+        return Tried(kind, {**given, **{name: () for name, _ in long}}, (), "", 0, "", long, frozenset(), None)
     trying.find_names()
     trying.name_new()
     along = trying.recorded_along()
@@ -133,7 +137,7 @@ class _Trying:
         if whole:
             return whole
         if spec.name in _LISTED or (spec.name == "to" and self.kind == "report"):
-            pieces = _PIECES.split(words_)
+            pieces = _split(words_)
             if len(pieces) > 1 or words_.endswith("?"):
                 return "".join(_between(piece) if at % 2 else self._piece(spec, piece) for at, piece in enumerate(pieces))
         if spec.name in _LISTED - {"among", "follows"} or spec.name in ("in", "per", "via", "target", "body", "of", "case", "at", "against"):
@@ -334,7 +338,19 @@ def _counted(desk: Desk, kind: str) -> Mapping[str, int]:
 
 
 def _pieces(value: str) -> list[str]:
-    return [piece.strip().removesuffix("?").strip() for piece in _PIECES.split(value)[::2]] if value else []
+    return [piece.strip().removesuffix("?").strip() for piece in _split(value)[::2]] if value else []
+
+
+def _split(value: str) -> list[str]:
+    """The pieces between commas and `>`, with these signs between them; what stands between quotation marks is one piece."""
+    pieces, quoted = [""], False
+    for sign in value:
+        quoted = quoted != (sign == '"')
+        if sign in ",>" and not quoted:
+            pieces += [sign, ""]
+        else:
+            pieces[-1] += sign
+    return [piece.strip() for piece in pieces]
 
 
 def _between(sign: str) -> str:

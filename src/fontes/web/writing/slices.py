@@ -27,7 +27,7 @@ from fontes.web.writing.desk import Desk, edit_address, form_address, places
 from fontes.web.writing.pages import page_of
 from fontes.workbench_edits import Edit
 
-LONGEST = 64 * 1024
+LONGEST, MOST_LINES = 64 * 1024, 500
 _ROOMS = {
     "agents": Room.AGENTS, "sources": Room.SOURCES, "events": Room.EVENTS, "questions": Room.QUESTIONS, "propositions": Room.PROPOSITIONS,
 }  # fmt: skip
@@ -118,7 +118,7 @@ def edited(request: Request, desk: Desk, sent: Fields) -> Response:
     """What was sent from that page: to be shown, saved or removed, if the lines still are those that were read."""
     name, do = _name(request), _one(sent, "do")
     mine = _lines(_one(sent, "words"))
-    if sum(map(len, mine)) > LONGEST:
+    if sum(map(len, mine)) > LONGEST or len(mine) > MOST_LINES:
         raise HTTPException(413, words.TOO_LARGE)
     now, same = _located(desk, name, sent)
     if now is None:
