@@ -121,6 +121,12 @@ def test_a_drawing_in_which_nothing_moved_stays(tab: Callable[..., Any]) -> None
     page.locator("#lens-add").fill("memoirs")
     page.keyboard.press("Enter")
     said(page, "loses recorded support")
+    assert set(page.evaluate(marked)) == {"yes"}
+    assert page.locator("figure.drawing .thing.fallen").count() == 4
+    assert set(page.locator("figure.drawing .thing.fallen .state").all_inner_texts()) == {"··· falls"}
+    page.locator("#lens-as-of").fill("1965")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**as-of=1965*")
     assert set(page.evaluate(marked)) == {"new"}
 
 

@@ -62,8 +62,10 @@ def test_a_lineage_is_text_under_a_title_and_its_things_lead_on(asking: Callable
     answer = asking(CORPUS)("/propositions/reached")
     assert answer.status == 200
     read = Reader(answer.text)
-    (drawing,) = [each for each in read.named("svg") if "aria-labelledby" in each]
-    assert drawing["role"] == "group"
+    drawn = [each for each in read.named("svg") if "aria-labelledby" in each]
+    assert [each["aria-labelledby"] for each in drawn] == ["lineage-for-title", "lineage-against-title", "positions-reached-title"]
+    drawing = drawn[0]
+    assert {each["role"] for each in drawn} == {"group"}
     ids = [each["id"] for _, each in read.elements if each.get("id")]
     assert {drawing["aria-labelledby"], drawing["aria-describedby"]} <= set(ids)
     assert [name for name, count in Counter(ids).items() if count > 1] == []
@@ -72,8 +74,9 @@ def test_a_lineage_is_text_under_a_title_and_its_things_lead_on(asking: Callable
     assert "/sources/memoirs" in links and any((link or "").startswith("/propositions/reached#said-") for link in links)
     languages = {each.get("lang") for each in read.named("text")}
     assert {"ru", "fr"} <= languages
-    (region,) = [each for each in read.named("div") if each.get("class") == "canvas"]
-    assert region["tabindex"] == "0" and region["role"] == "region" and region["aria-label"]
+    regions = [each for each in read.named("div") if each.get("class") == "canvas"]
+    assert all(region["tabindex"] == "0" and region["role"] == "region" for region in regions)
+    assert len({region["aria-label"] for region in regions}) == 3
 
 
 def test_what_the_makers_of_a_corpus_write_is_never_markup(asking: Callable[[str], Ask]) -> None:
@@ -111,3 +114,20 @@ def test_the_chronology_is_drawn_beside_its_table(asking: Callable[[str], Ask]) 
     text = asking(CORPUS)("/chronology").text
     assert text.index("<figure") < text.index("<table")
     assert "From 1937-06-11 to 1937-06-11. One row" in text
+    assert "It has no rival datings" in text and "█" not in text
+
+
+def test_a_chain_is_unfolded_by_an_address_and_no_other_word_is_taken(asking: Callable[[str], Ask]) -> None:
+    ask = asking(CORPUS)
+    assert ask("/propositions/reached?unfold=chains").status == 200
+    assert ask("/propositions/reached?unfold=everything").status == 400
+
+
+def test_rival_datings_are_counted_over_all_that_is_asked_for(asking: Callable[[str], Ask]) -> None:
+    more = "".join(f'event e{n} "Event {n}"\n  when 19{n:02}\n' for n in range(60))
+    ask = asking(f'{CORPUS}{more}event z "The arrest"\nconquest dates z 1991-05\nbenes dates z 1992-06\n')
+    text = ask("/chronology").text
+    assert "62 events, 50 of them on this page" in text and "One of them has rival datings" in text
+    only = ask("/chronology?kind=rival-datings").text
+    assert "One event" in only and "It has rival datings" in only and "The arrest" in only
+    assert "None of them has rival datings" in ask("/chronology?q=Event").text

@@ -26,7 +26,7 @@ WIDTH = 980
 MOST_YEARS = 12
 """Something said that may lie anywhere in more years than this says nothing of where the scale should run."""
 _SIDE, _TOP, _NAME, _SMALL = 20, 34, 15, 13.5
-_LANE, _SIGN, _WIDE, _DIGITS = 20, 17, 22, 18
+_LANE, _SIGN, _WIDE, _DIGITS = 21, 19, 22, 19
 _OPEN = 64
 """How far a whisker leads to a side without a day."""
 
@@ -220,10 +220,10 @@ def _entry(entry: Entry, scale: Scale, y: float) -> list[Stroke | Text]:
     half = _broad(entry) / 2
     made.append(Stroke(rectangle(x - half, y - 8, 2 * half, 16), "ground"))
     if entry.ringed or len(entry.numbers) == 1:
-        made.append(Stroke(circle(x, y, 8.5), "turned" if entry.ringed else "letter"))
+        made.append(Stroke(circle(x, y, 9.5), "turned" if entry.ringed else "letter"))
     if entry.numbers:
         if len(entry.numbers) > 1:
-            made.append(Stroke(rectangle(x - half, y - 8.5, 2 * half, 17, 8.5), "letter"))
+            made.append(Stroke(rectangle(x - half, y - 9.5, 2 * half, 19, 9.5), "letter"))
         first = x - _DIGITS * (len(entry.numbers) - 1) / 2
         return [*made, *(Text(first + _DIGITS * at, y + 4.5, (str(each),), "count-of", anchor="middle") for at, each in enumerate(entry.numbers))]
     assert entry.sign is not None

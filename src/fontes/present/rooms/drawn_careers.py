@@ -54,7 +54,7 @@ def career_drawing(one: Concordance, found: Career) -> Drawing | None:
     drawn = sum(len(row.entries) for part in parts for row in part.lines) - len(posts)
     pattern = drawings.CAREER_DESCRIBED if drawn == len(said) else drawings.CAREER_DESCRIBED_PART
     described = pattern.replace("{said}", counted(drawn, *drawings.STATEMENT_OF, capital=True)).replace("{left}", str(len(said) - drawn))
-    ring = Sample((Stroke(circle(20, 10, 8.5), "turned"),), drawings.TAKEN_KEY)
+    ring = Sample((Stroke(circle(20, 10, 9.5), "turned"),), drawings.TAKEN_KEY)
     ringed = any(entry.ringed for part in parts for row in part.lines for entry in row.entries)
     return ledger(f"career-{found.agent}", drawings.CAREER, parts, described, [ring] if ringed else [])
 
@@ -129,7 +129,7 @@ def _target(corpus: Corpus, agent: AgentId, them: Sequence[Denunciation], number
 
 
 def _numbered(number: int, name: Link | Words) -> Sample:
-    return Sample((Stroke(circle(20, 10, 8.5), "letter"), Text(20, 14.5, (str(number),), "count-of", anchor="middle")), name.text)
+    return Sample((Stroke(circle(20, 10, 9.5), "letter"), Text(20, 14.5, (str(number),), "count-of", anchor="middle")), name.text)
 
 
 def _to(name: Link | Words) -> To | None:
