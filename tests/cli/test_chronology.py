@@ -72,7 +72,7 @@ def test_the_page_tells_the_conflict_and_who_says_each_link(tmp_path: Path) -> N
     made = " ".join(run(folder(tmp_path)).stdout.split())
     assert "Conflict 1" in made and "miss each other by one day" in made
     assert "The end of The arrest is at least one day before the beginning of The trial" in made
-    assert "Anna, The first book, p. 1: The vote: 1937-02-27" in made
+    assert "Anna, The first book, p. 1: The vote: 27 February 1937" in made
     assert made.index("the constant rounded-months: widened by one day") < made.index("set aside")
 
 

@@ -76,8 +76,8 @@ def test_distrust_leaves_the_telling_and_a_forgery_or_lost_access_undoes_it(fold
 def test_the_page_is_for_reading(folder: Path) -> None:
     said = " ".join(run("known", folder, "stalin", "--at", "11 May 1937").stdout.split())
     assert "What had reached Stalin by 11 May 1937" in said
-    assert "OGPU told Lazar Kaganovich, 1934-08. Known through A review, ¶ 3." in said
-    assert "Lazar Kaganovich told Stalin, 1934-08." in said
+    assert "OGPU told Lazar Kaganovich, August 1934. Known through A review, ¶ 3." in said
+    assert "Lazar Kaganovich told Stalin, August 1934." in said
     assert "How it was taken: Stalin ◇ doubts it." in said
 
 

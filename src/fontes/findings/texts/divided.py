@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 from fontes.findings.texts.flat import Flat, flat, locators
 
@@ -62,16 +64,13 @@ class Divided:
 
     def marked(self, unit: str) -> bool:
         """Does the text itself mark these?"""
-        return any(mark.unit == unit for mark in self.flat.marks)
+        return unit in _marked(self.flat)
 
     def range_of(self, unit: str, number: str) -> tuple[int, int] | None:
         """From where to where in the one line this goes, if the text marks it or it can be counted in it."""
-        own = [mark for mark in self.flat.marks if mark.unit == unit]
-        if own:
-            at = next((at for at, mark in enumerate(own) if mark.number == number), None)
-            if at is None:
-                return None
-            return own[at].at, own[at + 1].at if at + 1 < len(own) else len(self.flat.words)
+        own = _marked(self.flat).get(unit)
+        if own is not None:
+            return own.get(number)
         if unit not in COUNTED or not number.isdecimal():
             return None
         return self._counted(int(number)) if unit == "¶" else self._line(int(number))
@@ -82,11 +81,25 @@ class Divided:
         return (self.pieces[low].start, self.pieces[high - 1].end) if low < high else None
 
     def _line(self, number: int) -> tuple[int, int] | None:
-        lines = self.flat.text.split("\n")
-        if not 1 <= number <= len(lines):
-            return None
-        start = sum(len(line) + 1 for line in lines[: number - 1])
-        return self.flat.at(start), self.flat.at(start + len(lines[number - 1]))
+        starts = _lines(self.flat.text)
+        return (self.flat.at(starts[number - 1]), self.flat.at(starts[number] - 1)) if 1 <= number < len(starts) else None
+
+
+@lru_cache(maxsize=32)
+def _marked(one: Flat) -> Mapping[str, Mapping[str, tuple[int, int]]]:
+    """For each unit the text marks, where each number begins and where the next one does; of two with one number the first."""
+    last: dict[str, int] = {}
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    for mark in reversed(one.marks):
+        found.setdefault(mark.unit, {})[mark.number] = (mark.at, last.get(mark.unit, len(one.words)))
+        last[mark.unit] = mark.at
+    return found
+
+
+@lru_cache(maxsize=8)
+def _lines(text: str) -> tuple[int, ...]:
+    """Where each line of a text begins, and where one after the last would."""
+    return tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
 
 
 def divided(text: str, passages: Iterable[str] = ()) -> Divided:

@@ -36,9 +36,12 @@ class Mark(NamedTuple):
     written: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Flat:
-    """A text in one line. ``words`` holds no break and no two spaces; ``text`` is the text itself, composed (NFC)."""
+    """A text in one line. ``words`` holds no break and no two spaces; ``text`` is the text itself, composed (NFC).
+
+    There is one for each text (see ``flat``): two are compared as the same thing, never sign by sign.
+    """
 
     text: str
     words: str

@@ -67,6 +67,12 @@ def in_words(edtf: str) -> str:
     return _date(edtf)
 
 
+def of_words(written: str) -> str:
+    """The words of a date, where only they are at hand: EDTF is spelt out, a phrase keeps its words."""
+    bare = not any(sign in written for sign in " s–")
+    return _bare(written) if written and bare else _INSIDE.sub(lambda found: _date(found[0]), written)
+
+
 def after_day(iso: str) -> str:
     """A day, to stand behind *after*: the last day of a year or month is said as that year or month."""
     year, month, day = iso.rsplit("-", 2)

@@ -15,7 +15,7 @@ from fontes.findings.reasons import saying
 from fontes.model.names import EventId, StatementId
 from fontes.present.drawing import timeline as drawing
 from fontes.present.pages import Block, Heading, Ink, Items, Link, Page, Prose, Room, Row, Sentence, Sign, Table, To, Words, text_of
-from fontes.present.phrasing import as_sentence, capital, chained, counted, joined, number, say, wording
+from fontes.present.phrasing import as_sentence, capital, chained, counted, dates, joined, number, say, wording
 from fontes.present.phrasing import chronology as words
 from fontes.present.rooms import naming
 from fontes.present.rooms.chronology_scale import Scale, scale_of
@@ -87,7 +87,7 @@ def _caption(scale: Scale, barred: bool) -> str:
         return words.CAPTION
     if scale.first is None or scale.last is None:
         return words.NO_SCALE
-    return f"{words.CAPTION}. {words.SCALE.format(first=iso(scale.first), last=iso(scale.last))}"
+    return f"{words.CAPTION}. {words.SCALE.format(first=_day(scale.first), last=_day(scale.last))}"
 
 
 def _strands(found: Chronology, chosen: Sequence[Bounds]) -> list[tuple[str, list[Bounds]]]:
@@ -140,7 +140,7 @@ def _account(found: Chronology, lane: Lane) -> drawing.Dated:
     who = chained(*dict.fromkeys(_who(found, found.claims[claim]) for claim in lane.account.claims), between="; ")
     start, by, since, end = _known(lane.bounds) if lane.bounds is not None else (Edge.UNKNOWN,) * 4
     fits = "" if lane.bounds is not None else f" ({words.NOT_FITTING})"
-    return drawing.Dated(f"{lane.account.written}: {text_of(who)}{fits}", (start, by, since, end) if lane.bounds is not None else None)
+    return drawing.Dated(f"{_account_date(found, lane)}: {text_of(who)}{fits}", (start, by, since, end) if lane.bounds is not None else None)
 
 
 def _place(conflict: int) -> str:
@@ -182,7 +182,7 @@ def _lane(found: Chronology, lane: Lane, scale: Scale | None) -> Sentence:
     claims = [found.claims[claim] for claim in lane.account.claims]
     who = chained(*dict.fromkeys(_who(found, claim) for claim in claims), between="; ")
     sides = _known(lane.bounds) if lane.bounds is not None else (Edge.UNKNOWN,) * 4
-    line = say(words.LANE, dated=_days(lane.account.written, scale.drawn(sides) if scale else ""), who=who)
+    line = say(words.LANE, dated=_days(_account_date(found, lane), scale.drawn(sides) if scale else ""), who=who)
     if lane.bounds is None:
         against = found.against(lane)
         return (*line, *say(words.UNFIT, days=counted(against.shortfall if against else 0, words.DAY, words.DAYS)))
@@ -200,11 +200,12 @@ def _claims(found: Chronology, claims: Sequence[str]) -> Sentence:
 def _claim(found: Chronology, one: Claim) -> Sentence:
     """What a claim says, in a few words."""
     pattern = words.CLAIM.get(one.kind, words.CLAIM["date"])
-    said: Sentence = (Words(one.words),)
+    date = dates.of_words(one.words)
+    said: Sentence = (Words(date),)
     if one.kind == "relation":
         relation = one.id.removeprefix(one.of[1]).split()[0]
         near = say(words.RELATED, relation=relation, to=_thing(found, one.to) if one.to else "")
-        said = chained(near, (Words(one.words),) if one.words else ())
+        said = chained(near, (Words(date),) if date else ())
     return say(pattern, of=_thing(found, one.of), words=said, to=_thing(found, one.to) if one.to else "")
 
 
@@ -263,9 +264,9 @@ def _link(found: Chronology, one: Constraint) -> Sentence:
 def _said(found: Chronology, one: Constraint) -> Sentence:
     days = counted(abs(one.weight), words.DAY, words.DAYS)
     if not one.x:
-        return say(words.LATEST, point=_point(found, one.y), day=iso(one.weight))
+        return say(words.LATEST, point=_point(found, one.y), day=_day(one.weight))
     if not one.y:
-        return say(words.EARLIEST, point=_point(found, one.x), day=iso(-one.weight))
+        return say(words.EARLIEST, point=_point(found, one.x), day=_day(-one.weight))
     pattern = words.AT_LEAST_BEFORE if one.weight < 0 else words.AT_MOST_AFTER if one.weight else words.NOT_LATER
     return say(pattern, first=_point(found, one.y), second=_point(found, one.x), days=days)
 
@@ -315,13 +316,23 @@ def window(four: Sequence[Bound]) -> str:
     return words.FROM_TO.format(start=_sides(es, ls, words.SIDE_ON, words.SIDE_BETWEEN), end=_sides(ee, le, words.SIDE_ON, words.SIDE_BETWEEN))
 
 
+def _day(day: int) -> str:
+    """A day as a historian writes it."""
+    return dates.in_words(iso(day))
+
+
+def _account_date(found: Chronology, lane: Lane) -> str:
+    """The date of an account; several dates of one passage hold together."""
+    return words.DATES_TOGETHER.join(dict.fromkeys(naming.date(found.corpus, when) for when in lane.account.whens))
+
+
 def _sides(first: Bound, last: Bound, on: str, between: str) -> str:
     if isinstance(first, int) and isinstance(last, int):
-        return on.format(day=iso(first)) if first == last else between.format(first=iso(first), last=iso(last))
+        return on.format(day=_day(first)) if first == last else between.format(first=_day(first), last=_day(last))
     if isinstance(first, int):
-        return words.NOT_BEFORE.format(day=iso(first))
+        return words.NOT_BEFORE.format(day=_day(first))
     if isinstance(last, int):
-        return words.NOT_AFTER.format(day=iso(last))
+        return words.NOT_AFTER.format(day=_day(last))
     if Edge.OPEN in (first, last):
         return words.OPEN
     return words.NO_DAYS

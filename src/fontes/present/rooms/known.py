@@ -13,7 +13,7 @@ from fontes.findings.reasons import Reason
 from fontes.model.names import StatementId
 from fontes.model.stances import Report, Speech, Stance
 from fontes.present.pages import Block, Heading, Ink, Items, Page, Prose, Room, Row, Sentence, Table, To, Words, text_of
-from fontes.present.phrasing import as_sentence, capital, chained, counted, joined, number, say, wording
+from fontes.present.phrasing import as_sentence, capital, chained, counted, dates, joined, number, say, wording
 from fontes.present.phrasing import known as words
 from fontes.present.rooms import naming, stated
 from fontes.present.rooms.concordance import Concordance, date_of, labelled
@@ -28,7 +28,7 @@ def known_page(one: Concordance, found: Known) -> Page:
     corpus = one.corpus
     agent = naming.agent_name(corpus.agents[found.agent])
     about = "".join(part.text for part in as_sentence(naming.thing(corpus, found.about)) if not hasattr(part, "mark")) if found.about else ""
-    title = (words.TITLE_ABOUT if about else words.TITLE).format(agent=agent, date=found.by.written, about=about)
+    title = (words.TITLE_ABOUT if about else words.TITLE).format(agent=agent, date=naming.date(corpus, found.by), about=about)
     blocks: list[Block] = [Prose(_lead(one, found), lead=True), *_assumptions(found)]
     blocks += _group(one, words.CERTAIN_HEAD, found.of(Reached.CERTAIN))
     blocks += _group(one, words.POSSIBLE_HEAD, found.of(Reached.POSSIBLE))
@@ -97,7 +97,7 @@ def _row(one: Concordance, had: Had) -> Row:
     below = tuple(line for line in (*_narrated(one, had), *_around(one, had), *_ruled(one, had)) if line)
     if had.answer not in _OPEN:
         return Row((what,), below=below)
-    since = as_sentence(iso(had.since)) if had.since is not None else (Words(words.UNDATED, Ink.MUTED),)
+    since = as_sentence(dates.in_words(iso(had.since))) if had.since is not None else (Words(words.UNDATED, Ink.MUTED),)
     return Row((since, what), below=below)
 
 
@@ -136,7 +136,7 @@ def _step(one: Concordance, had: Had, step: Step) -> Sentence:
         statement=_statement(one, step.statement, had.item.id),
     )
     inside = "{statement}" in pattern
-    date = say(words.ON_DATE, date=step.when.written) if step.when is not None and not inside else ()
+    date = say(words.ON_DATE, date=naming.date(one.corpus, step.when)) if step.when is not None and not inside else ()
     line = say(words.STEP, step=said, date=date)
     if not step.linked:
         line = say(words.BEFORE_THAT, step=line)
@@ -201,7 +201,7 @@ def _statement(one: Concordance, id: str, item: str) -> Sentence:
     if entry is None:
         return (naming.thing(one.corpus, id),)
     when = date_of(one.corpus, entry)
-    date: Sentence = (Words(f"({when.written})", Ink.MUTED),) if when is not None else ()
+    date: Sentence = (Words(f"({naming.date(one.corpus, when)})", Ink.MUTED),) if when is not None else ()
     if isinstance(entry, Stance) and entry.on == item:
         return chained(stated.who(one, entry), stated.attitude(entry), as_sentence(words.IT), date)
     if isinstance(entry, Report) and entry.proposition == item:
@@ -230,7 +230,7 @@ def _reason(one: Concordance, each: Reason) -> Sentence:
 def _life(one: Concordance, id: str) -> Sentence:
     agent = one.corpus.agents.get(id)  # type: ignore[call-overload]
     dates = [
-        pattern.format(date=when.written)
+        pattern.format(date=naming.date(one.corpus, when))
         for pattern, when in ((wording.BORN, agent.born), (wording.DIED, agent.died))
         if when is not None
     ] if agent is not None else []
