@@ -60,7 +60,7 @@ def cite(id: str, place: str = "", *through: tuple[str, str], quote: str = "") -
         (cite("b"), "Ilse Brandt, The Bells of Ferrow and of the Lower Towns (1912) (place not recorded)."),
         (cite("l", "f. 2"), "The verger, “Letter to the bishop,” letter, 4 March 1742, f. 2."),
         (cite("a", "p. 3"), "Peter Okonjo and Karin Lind, “A Founder and his Marks,” Campanology 4, no. 2 (1930): 3."),
-        (cite("g", "p. 1"), "[Ilse Brandt], On Bells (no date recorded), 1."),
+        (cite("g", "p. 1"), "[Ilse Brandt], On Bells (n.d.), 1."),
         (cite("b", "p. 1", ("a", "p. 4")), "Ilse Brandt, The Bells of Ferrow and of the Lower Towns (1912), 1, cited in Peter Okonjo and Karin Lind, "
          "“A Founder and his Marks,” Campanology 4, no. 2 (1930): 4."),
         (cite("b", "", ("b", "p. 7")), "Ilse Brandt, The Bells of Ferrow and of the Lower Towns (1912), 7."),
@@ -76,7 +76,7 @@ def test_a_first_note(given: Cite, written: str) -> None:
 def test_later_notes_are_shortened() -> None:
     given = Note((cite("b", "p. 1"),)), Note((cite("b", "p. 2"), cite("b", "p. 3"))), Note((cite("l", "f. 1"),)), Note((cite("l", "f. 2"),))
     assert notes(*given)[1::2] == [
-        "Brandt, Bells of Ferrow and …, 2, 3.", "The verger, “Letter to the bishop,” f. 2.",
+        "Brandt, Bells of Ferrow, 2, 3.", "The verger, “Letter to the bishop,” f. 2.",
     ]  # fmt: skip
 
 

@@ -18,14 +18,15 @@ _SECTION = (
     "</w:sectPr>"
 )
 _FACE = '<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:eastAsia="Georgia" w:cs="Georgia"/>'
+_LINES = '<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
 _SHAPES: Mapping[str, tuple[str, str]] = {
     "Title": ('<w:keepNext/><w:spacing w:before="0" w:after="200" w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>', '<w:sz w:val="38"/>'),
     "Subtitle": ('<w:spacing w:before="0" w:after="360"/><w:jc w:val="left"/>', '<w:i/><w:color w:val="5F5A4E"/><w:sz w:val="18"/>'),
     "Heading1": ('<w:keepNext/><w:keepLines/><w:spacing w:before="480" w:after="160"/><w:outlineLvl w:val="0"/>', '<w:b/><w:sz w:val="26"/>'),
     "Heading2": ('<w:keepNext/><w:keepLines/><w:spacing w:before="320" w:after="120"/><w:outlineLvl w:val="1"/>', '<w:i/><w:sz w:val="22"/>'),
-    "BodyText": ('<w:widowControl/><w:spacing w:before="0" w:after="0" w:line="290" w:lineRule="auto"/><w:ind w:firstLine="280"/><w:jc w:val="both"/>', ""),
+    "BodyText": (f'<w:widowControl/>{_LINES.format(before=0, after=0, line=290)}<w:ind w:firstLine="280"/><w:jc w:val="both"/>', ""),
     "FirstParagraph": ('<w:ind w:firstLine="0"/>', ""),
-    "Compact": ('<w:spacing w:before="30" w:after="30" w:line="250" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="left"/>', '<w:sz w:val="18"/>'),
+    "Compact": (f'{_LINES.format(before=30, after=30, line=250)}<w:ind w:firstLine="0"/><w:jc w:val="left"/>', '<w:sz w:val="18"/>'),
     "FootnoteText": ('<w:spacing w:before="0" w:after="30" w:line="240" w:lineRule="auto"/>', '<w:sz w:val="17"/>'),
     "FootnoteBlockText": ('<w:spacing w:before="0" w:after="30"/>', '<w:sz w:val="17"/>'),
 }
@@ -37,12 +38,15 @@ def _styles(xml: str) -> str:
     xml = re.sub(r"<w:color [^>]*/>", '<w:color w:val="1D1B16"/>', xml)
     xml = re.sub(r"<w:rFonts [^>]*(?:Theme|ascii)[^>]*/>", _FACE, xml)
     xml = re.sub(r'(<w:docDefaults>.*?)<w:sz w:val="\d+" ?/>', r'\1<w:sz w:val="21"/>', xml, count=1, flags=re.DOTALL)
-    for name, (paragraph, letters) in _SHAPES.items():
-        xml = re.sub(rf'<w:style [^>]*w:styleId="{name}".*?</w:style>', lambda found, p=paragraph, r=letters: _shaped(found[0], p, r), xml, flags=re.DOTALL)
-    return xml
+    return re.sub(r'<w:style [^>]*w:styleId="(\w+)".*?</w:style>', _shaped, xml, flags=re.DOTALL)
 
 
-def _shaped(style: str, paragraph: str, letters: str) -> str:
+def _shaped(found: re.Match[str]) -> str:
+    """One style, dressed where there is a dress for it."""
+    style = found[0]
+    if found[1] not in _SHAPES:
+        return style
+    paragraph, letters = _SHAPES[found[1]]
     kept = re.sub(r"<w:pPr>.*?</w:pPr>|<w:rPr>.*?</w:rPr>|<w:semiHidden ?/>|<w:unhideWhenUsed ?/>", "", style, flags=re.DOTALL)
     dress = f"<w:pPr>{paragraph}</w:pPr><w:rPr>{_FACE}{letters}</w:rPr>" if letters else f"<w:pPr>{paragraph}</w:pPr>"
     return kept.replace("</w:style>", f"{dress}</w:style>")

@@ -23,7 +23,7 @@ from fontes.present.documents import as_html, as_markdown
 from fontes.present.documents.leaves import contents, leaves, pager
 from fontes.present.documents.typst import typeset
 from fontes.present.pages import Finder, Ink, Items, Link, Page, Pager, Prose, Room, Row, Sentence, Table, To, Words
-from fontes.present.phrasing import as_sentence, joined, say, wording
+from fontes.present.phrasing import as_sentence, chained, say, wording
 from fontes.present.phrasing import lens as words
 from fontes.present.phrasing import review as review_words
 from fontes.present.review import Review, material, review
@@ -82,10 +82,10 @@ def room(visit: Visit) -> Page:
     )  # fmt: skip
 
 
-def _kept(of: str, but: tuple[str, ...] = ()) -> Sentence:
+def _kept(of: str) -> Sentence:
     """The ways to the files."""
     own = (("of", of),) if of else ()
-    return joined([(Link(words.FORMS[form], To(Room.REVIEW, form=form, query=own), Ink.RUBRIC),) for form in FORMS if form not in but])
+    return chained(*((Link(words.FORMS[form], To(Room.REVIEW, form=form, query=own), Ink.RUBRIC),) for form in FORMS), between=", ")
 
 
 def _ways(of: str) -> Sentence:

@@ -20,7 +20,14 @@ from fontes.present.rooms.listing import in_order
 
 _PAGES = re.compile(r"^pp?\.\s*(?=\d)")
 _ARTICLE = re.compile(r"^(the|a|an|der|die|das|le|la|les|il)\s+", re.IGNORECASE)
-_LINKS = frozenset("a an and as at but by for from in into of on or that the their to who with which are is said was were und der die das de la le et".split())
+_LINKS = frozenset(
+    re.findall(
+        r"[\w-]+",
+        """
+        a an and as at but by for from in into of on or that the their to who with which are is said was were und der die das de la le et
+        """,
+    )
+)
 """Words that a short title does not end with."""
 SHORT = 4
 """So many words of a title stand in a shortened note (14.33)."""
@@ -95,9 +102,6 @@ def _note(note: Note, works: Mapping[SourceId, Work], met: set[SourceId]) -> Sen
     made = _joined([line if not at else _lowered(line) for at, line in enumerate(lines)], "; ")
     first = made[0]
     raised = Words(capital(first.text), first.ink) if isinstance(first, Words) else first
-    last = made[-1]
-    if isinstance(last, Words) and last.text.endswith("”") and not last.text.endswith((".”", "?”", "!”")):
-        return (raised, *made[1:-1], Words(f"{last.text[:-1]}.”", last.ink)) if len(made) > 1 else (Words(f"{capital(last.text)[:-1]}.”", last.ink),)
     stop = "" if isinstance(made[-1], Words) and made[-1].text.endswith((".", ".”")) and not made[-1].text.endswith(" n.") else "."
     return (raised, *made[1:], Words(stop)) if stop else (raised, *made[1:])
 

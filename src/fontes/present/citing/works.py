@@ -110,7 +110,7 @@ def work(corpus: Corpus, source: Source, printed: Mapping[str, Printed], lead: L
     title = source.title or source.id
     form = _FORMS.get(source.kind, Form.PAPER)
     plain = entry is None and form in (Form.BOOK, Form.ARTICLE, Form.NEWSPAPER) and bool(described(lead, corpus, source))
-    if people and (plain or form is Form.PAPER) and {one.family for one in people} & set(WORD.findall(title)) or (
+    if (people and (plain or form is Form.PAPER) and {one.family for one in people} & set(WORD.findall(title))) or (
             people and people[0].straight and form is Form.NEWSPAPER and title.startswith(people[0].straight)):
         people = ()
     host = corpus.sources.get(source.part_of) if source.part_of else None

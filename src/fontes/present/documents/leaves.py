@@ -33,8 +33,9 @@ def leaves(of: Cited) -> tuple[tuple[Block, ...], ...]:
 def _parts(of: Cited) -> Iterator[tuple[list[Block], int]]:
     """Every part with its number of words; a long table in several."""
     notes, numbers = iter(of.notes), count(1)
+    heading: list[Block] = []
     for section in of.review.sections:
-        heading = _heading(section)
+        heading = [*heading, *_heading(section)]
         for block in section.blocks:
             pieces = [_essay(block, notes, numbers)] if isinstance(block, Paragraph) else list(_tables(block, notes, numbers))
             for piece, size in pieces:

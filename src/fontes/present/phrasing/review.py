@@ -15,6 +15,7 @@ LENS_AS_OF, LENS_PUBLISHED, LENS_DISTRUST, LENS_COUNTING, LENS_OTHER = (
 PERIOD_HEAD = "{period}, {years}"
 LATER_HEAD, AFTERWARDS_HEAD = "After {year}", "Since then"
 NO_PERIOD_HEAD = "Of no recorded period"
+ANSWERS_HEAD = "The answers"
 SMALLER_HEAD = "Smaller questions"
 NO_QUESTION_HEAD = "What is held"
 SOURCES_HEAD = "The sources and their criticism"
@@ -55,6 +56,7 @@ WHY_DISPUTED = "They cannot all stand together: {why}."
 EXCLUSIVE = ("two of them exclude each other", "{count} pairs of them exclude each other")
 OUTRIGHT = ("one is contradicted outright", "{count} are contradicted outright")
 UNDER_IT = ("Under it stands {count}, {answered} recorded here.", "Under it stand {count}, {answered} recorded here.")
+NONE = "none"
 OF_THESE = ("of which {count} has an answer", "of which {count} have answers")
 BESIDE = ("Beside it the record holds {count}: {questions}", "Beside it the record holds {count}: {questions}")
 NO_QUESTION = "No question is recorded here; what follows tells the propositions by themselves."
@@ -183,7 +185,8 @@ RAISED_AGAINST = ("Against it {who} asks: {questions}", "Against it {who} ask: {
 
 # ---- numbers
 NUMBERS = (
-    "{count} are given in answer, each of something of its own; the lowest is {least}{least_of}, from {least_who}, the highest {most}{most_of}, from {most_who}."
+    "{count} are given in answer, each of something of its own; the lowest is {least}{least_of}, from {least_who}, "
+    "the highest {most}{most_of}, from {most_who}."
 )
 OF_WHAT = " ({of})"
 BEHIND = "{count} of them go back to {document}{alone}."
@@ -192,7 +195,9 @@ GIVE = ("gives", "give")
 POINTED = {
     "same value, changed description": "{one_who} {give} {one} for one thing{one_of}, {other_who} for another{other_of}{kinship}.",
     "one digit apart": "{one}{one_of}, from {one_who}, and {other}{other_of}, from {other_who}, are one digit apart{kinship}.",
-    "part larger than its whole": "The part given by {one_who}, {one}{one_of}, is larger than the whole given by {other_who}, {other}{other_of}{kinship}.",
+    "part larger than its whole": (
+        "The part given by {one_who}, {one}{one_of}, is larger than the whole given by {other_who}, {other}{other_of}{kinship}."
+    ),
     "same description, different values": "For the same thing{one_of} {one_who} {give} {one} and {other_who} {other}{kinship}.",
 }
 KINSHIP = {
@@ -284,11 +289,17 @@ OPEN_COUNT = (
 NONE_OPEN = "No question without an asserted answer is recorded here."
 ASKS_OPEN = (("{who} asks: {questions}", "{who} ask: {questions}"), ("{who} asks further: {questions}", "{who} ask further: {questions}"),
              ("There remain, from {who}: {questions}", "There remain, from {who}: {questions}"))
-OPEN_UNRAISED = ("Recorded without anybody who raises it is the question {questions}", "Recorded without anybody who raises them are the questions {questions}")
+OPEN_UNRAISED = (
+    "Recorded without anybody who raises it is the question {questions}",
+    "Recorded without anybody who raises them are the questions {questions}",
+)
 UNANSWERABLE = ("{who} declares unanswerable the question {question}", "{who} declare unanswerable the question {question}")
 PASSED = ("{who} passes over the question {question}", "{who} pass over the question {question}")
 OBSERVATION = "observation"
-NOT_SOUGHT = ("One observation has, as far as is recorded, not been sought: {things}.", "{count} have, as far as is recorded, not been sought: {things}.")
+NOT_SOUGHT = (
+    "One observation has, as far as is recorded, not been sought: {things}.",
+    "{count} have, as far as is recorded, not been sought: {things}.",
+)
 NOT_FOUND = ("One observation was sought and not made: {things}.", "{count} were sought and not made: {things}.")
 UNUSED = (
     "{sources} came out before works on the question it bears on, and nothing recorded here rests on it.",

@@ -36,7 +36,7 @@ def _asks(m: Material) -> Iterator[Draft]:
     yield Draft(fill(words.ASKS, question=Quoted(chief)), (chief,), of_thing(m.corpus.questions[chief]))
     raised = asked.raised(m.one, chief)
     if raised:
-        dates = {one.agent: year(date_of(m.corpus, one)) for one in raised}
+        dates = {str(one.agent): year(date_of(m.corpus, one)) for one in raised}
         verb = words.ASKED_BY[many(m, (one.agent for one in raised))]
         yield Draft(fill(verb, who=people(m, dates, dates)), reasons(raised, chief), note(raised))
     yield from _disputed(m, chief)
@@ -44,7 +44,8 @@ def _asks(m: Material) -> Iterator[Draft]:
     if below:
         held = sum(not asked.is_open(m.one, each) for each in below)
         count = counted(len(below), words.FURTHER_QUESTION)
-        yield Draft(fill(words.UNDER_IT[len(below) > 1], count=count, answered=words.OF_THESE[held != 1].format(count=number(held))), (chief, *below))
+        answered = words.OF_THESE[held > 1].format(count=number(held) if held else words.NONE)
+        yield Draft(fill(words.UNDER_IT[len(below) > 1], count=count, answered=answered), (chief, *below))
     named = [id for id in others if m.one.answers.get(id)][:ROOTS_NAMED]
     if named:
         quoted = listed([(Quoted(id),) for id in named])
@@ -72,7 +73,8 @@ def _disputed(m: Material, chief: QuestionId) -> Iterator[Draft]:
     if pairs or denied:
         why = [words.EXCLUSIVE[len(pairs) > 1].format(count=number(len(pairs)))] if pairs else []
         why += [words.OUTRIGHT[len(denied) > 1].format(count=number(len(denied)))] if denied else []
-        yield Draft(as_line(words.WHY_DISPUTED.format(why=words.AND.join(why))), (chief, *sorted({id for pair in pairs for id in pair} | set(denied))))
+        named = sorted({id for pair in pairs for id in pair} | set(denied))
+        yield Draft(as_line(words.WHY_DISPUTED.format(why=words.AND.join(why))), (chief, *named))
 
 
 def _literature(m: Material) -> Iterator[Draft]:
@@ -98,9 +100,8 @@ def _record(m: Material) -> Iterator[Draft]:
     if not acts:
         return
     read = sorted({act.read.source for act in acts if act.read} | {SourceId(id) for id in m.sources()})
-    line = fill(
-        words.VOLUME if read else words.VOLUME_UNREAD, stances=counted(len(acts), "statement"), agents=counted(len(agents_in(acts)), "agent"), sources=counted(len(read), "source")
-    )
+    agents, where = counted(len(agents_in(acts)), "agent"), counted(len(read), "source")
+    line = fill(words.VOLUME if read else words.VOLUME_UNREAD, stances=counted(len(acts), "statement"), agents=agents, sources=where)
     yield Draft(line, reasons(acts, *read))
     through = Counter(each.source for act in acts for each in act.access if each.source)
     for source, _ in sorted(through.items(), key=lambda one: (-one[1], one[0] or ""))[:1]:

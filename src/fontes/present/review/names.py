@@ -14,10 +14,13 @@ from fontes.present.rooms import naming
 from fontes.present.rooms.listing import folded
 
 PRINTED = frozenset(
-    (
-        "book article novel memoir newspaper pamphlet document-collection review story ballad chronicle thesis monograph edition collection chapter "
-        "poem play journal"
-    ).split()
+    re.findall(
+        r"[\w-]+",
+        """
+        book article novel memoir newspaper pamphlet document-collection review story ballad chronicle thesis monograph edition collection
+        chapter poem play journal
+        """,
+    )
 )
 """Kinds of source whose titles are set in italics."""
 _NAMELESS = frozenset(("ballad", "chronicle", "newspaper", "story", "journal", "edition"))

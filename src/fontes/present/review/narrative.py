@@ -15,7 +15,7 @@ from fontes.present.review.material import Material
 from fontes.present.review.numbers import counted_answers, numbers
 from fontes.present.review.position import Story, alike, called, paragraph, together
 from fontes.present.review.relied import reasons
-from fontes.present.review.weight import FOLDED, FOR, GREAT, LONG, PARTS, SENTENCES, at_length, has_own_part, heaviest, heard, voices
+from fontes.present.review.weight import FOLDED, FOR, GREAT, LONG, PARTS, SENTENCES, at_length, has_own_part, heard, heaviest, voices
 from fontes.present.review.wordings import years
 from fontes.present.rooms.concordance import date_key, date_of
 
@@ -53,7 +53,7 @@ def _chief(story: Story, id: QuestionId) -> Iterator[DraftSection]:
     own = sorted(sorted(own, key=lambda each: -voices(m, [each]))[:PARTS], key=own.index)
     light = [each for each in m.below(id) if each != id and each not in own]
     folded = {each: _above(m, each, own, id) for each in light}
-    head: Line = (Quoted(id),)
+    head: Line = (Words(words.ANSWERS_HEAD),) if m.asked else (Quoted(id),)
     yield DraftSection(head, tuple(_figures_first(story, id)))
     yield from _periods(story, id, [each for each in light if folded[each] == id])
     for each in own:

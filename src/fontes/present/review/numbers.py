@@ -63,7 +63,8 @@ def _span(m: Material, id: QuestionId, found: Sequence[Stated]) -> Draft:
     least, most = min(same, key=lambda one: (one.figure.least, one.key)), max(same, key=lambda one: (one.figure.most, one.key))
     acts = [m.one.entries[each] for one in (least, most) for each in one.statements if each in m.one.entries]
     line = fill(
-        words.NUMBERS, count=counted(len(found), words.FIGURE_NOUN), least=value(least), least_of=described(least), least_who=people(m, least.agents[:2]),
+        words.NUMBERS, count=counted(len(found), words.FIGURE_NOUN),
+        least=value(least), least_of=described(least), least_who=people(m, least.agents[:2]),
         most=value(most), most_of=described(most), most_who=people(m, most.agents[:2]),
     )  # fmt: skip
     return Draft(line, reasons(acts, id, *(one.proposition for one in found)), note(acts))

@@ -154,7 +154,7 @@ def _clause(m: Material, on: Member, speakers: frozenset[str]) -> Line:
 
 def _done(m: Material, entry: Entry, speakers: frozenset[str]) -> Line:
     """An act that is no stance, as a clause without its `that`."""
-    who = people(m, [entry.agent or ""])
+    who = people(m, [entry.sender if isinstance(entry, Report) else entry.agent or ""])
     if isinstance(entry, Criticism) and entry.source:
         if entry.agent in speakers and not entry.vouching:
             return fill(words.OPEN_TO, judged=Titled(entry.source), aspects=aspects(entry))

@@ -53,7 +53,9 @@ def sources(m: Material, chief: str) -> Iterator[DraftSection]:
     searches = [_searched(m, same) for same in _sought(m, [one for one in _searches(m) if one.id not in done])]
     others = list(_others(m, chief))
     hanging = list(_hanging(m))
-    blocks += [DraftParagraph(tuple(part)) for part in (others, critics, searches, hanging, list(_settled(m))) if part]
+    half = CRITICS // 2
+    parts = (others, critics[:half], critics[half:], searches, hanging, list(_settled(m)))
+    blocks += [DraftParagraph(tuple(part)) for part in parts if part]
     if blocks:
         yield DraftSection((Words(words.SOURCES_HEAD),), tuple(blocks))
 

@@ -12,10 +12,11 @@ from fontes.present.pages import Ink, Link, Part, Room, Sentence, To, Words
 from fontes.present.phrasing import capital
 from fontes.present.phrasing import review as words
 from fontes.present.review.draft import Clause, DraftParagraph, DraftSection, DraftTable, Line, Named, Piece, Quoted, Titled
-from fontes.present.review.told import Note, Paragraph, Section, Tabled, Told
 from fontes.present.review.names import described, in_text, short_name
+from fontes.present.review.told import Note, Paragraph, Section, Tabled, Told
 from fontes.present.review.wordings import Lexicon, in_words, lexicon, wording_of
 from fontes.present.rooms import naming
+
 
 @dataclass
 class Spelling:

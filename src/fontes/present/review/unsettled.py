@@ -10,7 +10,7 @@ from fontes.model.stances import Attitude
 from fontes.present.pages import Words
 from fontes.present.phrasing import counted, number
 from fontes.present.phrasing import review as words
-from fontes.present.review.draft import Draft, DraftParagraph, DraftSection, Line, Quoted, Titled, as_line, fill, listed
+from fontes.present.review.draft import Draft, DraftParagraph, DraftSection, Quoted, Titled, as_line, fill, listed
 from fontes.present.review.material import Material
 from fontes.present.review.notes import note, of_thing
 from fontes.present.review.relied import many, people, reasons, that
@@ -48,7 +48,7 @@ def _asks(m: Material, who: Sequence[str], questions: Sequence[QuestionId], at: 
         pattern = words.OPEN_UNRAISED[len(questions) > 1]
         return Draft(fill(pattern, questions=quoted), tuple(questions), of_thing(m.corpus.questions[questions[0]]))
     raised = [one for id in questions for one in asked.raised(m.one, id)]
-    dates = {one.agent: year(date_of(m.corpus, one)) for one in reversed(raised)}
+    dates = {str(one.agent): year(date_of(m.corpus, one)) for one in reversed(raised)}
     pattern = words.ASKS_OPEN[min(at, 1) + (at > 1 and at % 2 == 0)][many(m, who)]
     return Draft(fill(pattern, who=people(m, who, dates), questions=quoted), reasons(raised, *questions), note(raised))
 

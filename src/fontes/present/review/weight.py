@@ -1,10 +1,11 @@
 """What is told at length, what in a sentence, what only in a table: importance, computed from the corpus.
 
 The weight of a proposition is the number of its voices, three more where somebody speaks against somebody on it, one for each statement or
-explanation that rests on it, up to five, and one for each answer that somebody holds and that it excludes, up to three. It has a paragraph of its own where three voices are heard on it, where it is disputed outright, or
-where it is an explanation made of parts; else a sentence; and of one question not more than `SENTENCES` such sentences, the heaviest, the rest
-in a table. A chief question has a part of its own from `GREAT` voices on it and under it, a question under it from `OWN_PART`; of other questions
-`FOLDED` answers are told. One part has at most `LONG` paragraphs of positions, and one chief question at most `PARTS` parts. The bounds are choices of the telling, not of the record.
+explanation that rests on it, up to five, and one for each answer that somebody holds and that it excludes, up to three. It has a paragraph of its
+own where three voices are heard on it, where it is disputed outright, or where it is an explanation made of parts; else a sentence; and of one
+question not more than `SENTENCES` such sentences, the heaviest, the rest in a table. A chief question has a part of its own from `GREAT` voices on
+it and under it, a question under it from `OWN_PART`; of other questions `FOLDED` answers are told. One part has at most `LONG` paragraphs of
+positions, and one chief question at most `PARTS` parts. The bounds are choices of the telling, not of the record.
 """
 
 from __future__ import annotations

@@ -15,19 +15,26 @@ from fontes.present.rooms import naming
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL = frozenset(
-    (
-        "a an the in on by at of it its this that these those there no nobody not none what who when where how some most many all both each every as "
-        "from to for with without between before after during under over only his her their one two three four five six seven eight nine ten eleven "
-        "twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands several few something somebody nothing whoever half about "
-        "almost nearly more less since through within against even if such other another they he she we you neither either until because while though "
-        "any according among upon former whether which papers works certain"
-    ).split()
+    re.findall(
+        r"[\w-]+",
+        """
+        a an the in on by at of it its this that these those there no nobody not none what who when where how some most many all both each
+        every as from to for with without between before after during under over only his her their one two three four five six seven eight
+        nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
+        ninety hundreds thousands several few something somebody nothing whoever half about almost nearly more less since through within
+        against even if such other another they he she we you neither either until because while though any according among upon former
+        whether which papers works certain
+        """,
+    )
 )
 _VERBS = frozenset(
-    (
-        "is was were are be been has had have did does do may might will would can could should must came went gave took held made meant said wrote saw "
-        "told knew sent left fell rose began ended died lived spread grew and or of in on at by from"
-    ).split()
+    re.findall(
+        r"[\w-]+",
+        """
+        is was were are be been has had have did does do may might will would can could should must came went gave took held made meant said
+        wrote saw told knew sent left fell rose began ended died lived spread grew and or of in on at by from
+        """,
+    )
 )
 _ENDS = re.compile(r"(?:ing|ed|ly|tion|tions|sion|sions|ity|ities|ment|ments|ness|ance|ence|ism|ous|ive|able|ible|ful|less|ship)$")
 """Endings of English words that hardly a name has."""
