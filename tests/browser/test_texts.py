@@ -240,3 +240,16 @@ def test_a_page_out_of_view_asks_nothing(opened: Callable[..., Any]) -> None:
     page.on("request", lambda request: asked_for.append(request.url))
     page.wait_for_timeout(2500)
     assert asked_for == []
+
+
+def test_a_form_says_that_the_corpus_changed_and_keeps_what_is_written(opened: Callable[..., Any], root: Path) -> None:
+    page = opened("/write/stance?in=letter")
+    page.locator("main textarea, main input:not([type=hidden]):not([type=checkbox])").first.fill("gol")
+    add(root, "prask denies arson\n")
+    page.wait_for_selector("#watch button")
+    page.wait_for_timeout(1500)
+    assert page.locator("main textarea, main input:not([type=hidden]):not([type=checkbox])").first.input_value() == "gol"
+    assert "since this form was opened" in page.locator("#watch").inner_text() and page.evaluate("window.stayed")
+    page.locator("#watch button").click()
+    page.wait_for_function("() => !window.stayed && !document.querySelector('#watch button')")
+    assert page.locator("form.write").count() == 1

@@ -1,6 +1,7 @@
 // The open page follows the corpus on disk (see docs/decisions/0020). Nothing is asked while the page is out of view.
 
-import { look } from "./lens.js";
+// A form has no lens. It is never taken over by itself, for what is written in it may be wanted.
+const look = document.querySelector(".lens") ? (await import("./lens.js")).look : null;
 
 const EVERY = 1000; // milliseconds between two looks
 const SLOWEST = 30000; // where nobody answers
@@ -53,6 +54,7 @@ async function changed(now) {
 }
 
 async function take(focus = null) {
+  if (!look) return location.assign(location.href);
   const before = revision();
   await look(location.href, { push: false, announce: document.getElementById("watch").dataset.said });
   if (revision() === before) return;
@@ -66,6 +68,7 @@ function put(words) {
 
 /** Are there words in a form that are not saved, or words selected? */
 function busy() {
+  if (!look) return true;
   const selection = document.getSelection();
   if (!selection.isCollapsed && document.querySelector("main").contains(selection.anchorNode)) return true;
   return [...document.querySelectorAll("input, textarea, select")].some(unsaved);

@@ -25,7 +25,7 @@ def page_of(
     html = template.render(
         page=Page(To(Room.WRITE), title, (), kicker), corpus=preface.title or preface.id or wording.UNTITLED,
         rooms=rooms(desk.bench.diagnostics), corpus_language=preface.language if preface.language != "en" else "", bar=None, ask=None,
-        address=address, revision="", can_edit=False, desk=desk, writes=writing, session=session, write_words=words,
+        address=address, revision=desk.bench.revision, can_edit=False, desk=desk, writes=writing, session=session, write_words=words,
         field_id=field_id, summary=summary,
     )  # fmt: skip
     return HTMLResponse(html, status)
