@@ -57,7 +57,7 @@ def test_a_topic_nobody_wrote_is_not_found(asking: Callable) -> None:
 
 
 def test_the_words_are_those_of_the_glossary() -> None:
-    """When a word of the glossary changes, `present/phrasing/help_terms.py` changes with it."""
+    """When a word of the glossary changes, `python -m tests.terms` writes the words of the help anew."""
     rows = re.findall(r"^\| \*\*(.+?)\*\* \| (.+?) \|", (ROOT / "docs" / "reference" / "glossary.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert rows == list(TERMS)
 

@@ -398,3 +398,16 @@ def test_days_that_differ_under_two_lenses(asking: Callable) -> None:
     )
     text = main(ask("/chronology?distrust=a&beside=recorded").text)
     assert "One event has other days" in text and "22 May 1937" in text
+
+
+def test_changes_are_told_beside_the_lens_of_the_open_page(asking: Callable) -> None:
+    """`from` is the query of its address, empty for the plain lens; what is not understood in it is refused as in any address."""
+    ask = asking(BESIDE)
+    found = json.loads(ask("/changes?distrust=s&from=distrust%3Dt").text)["propositions"]
+    assert {(each["id"], each["before"], each["after"]) for each in found} == {
+        ("p", "supported", "without recorded support"), ("q", "without recorded support", "supported"),
+    }  # fmt: skip
+    assert [each["id"] for each in json.loads(ask("/changes?from=distrust%3Ds").text)["propositions"]] == ["p"]
+    assert json.loads(ask("/changes?distrust=s&from=").text)["seen"].startswith("Seen without")
+    assert ask("/changes?from=distrust%3Dnothing-of-this-name").status == 400
+    assert ask("/changes?from=" + "x" * 4001).status == 400

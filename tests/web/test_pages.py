@@ -155,3 +155,18 @@ def test_a_page_works_without_scripts(asking: Callable) -> None:
 
 def test_a_workbench_is_what_the_application_needs(tmp_path: Path) -> None:
     assert make_app(Workbench.open(tmp_path)).routes
+
+
+NONE = [("/agents/tukhachevsky", "GET", 404), ("/nowhere", "GET", 404), ("/agents?leaf=x", "GET", 400),
+        ("/?as-of=nonsense", "GET", 400), ("/agents", "DELETE", 405)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("where", "method", "status"), NONE)
+def test_a_page_that_is_none_says_so_and_leads_on(asking: Callable, where: str, method: str, status: int) -> None:
+    """In words, with the way to the first page and the help; and with what is called nearly so."""
+    answer = asking('agent tukhachevskii "Mikhail Tukhachevskii"\n')(where, method, origin="http://127.0.0.1:8000")
+    assert answer.status == status
+    main = answer.text.partition("<main")[2]
+    assert re.search(r"<h1[^>]*>[A-Z][^<]+</h1>", main) and 'href="/help"' in main and "First page" in main
+    assert ("Did you mean" in main and 'href="/agents/tukhachevskii"' in main) == (where == "/agents/tukhachevsky")
+    assert ('action="/search"' in main) == (status == 404)

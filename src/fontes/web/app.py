@@ -14,6 +14,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from fontes.present.phrasing import refusals
+from fontes.web.finding import nearest
 from fontes.web.guard import Guard
 from fontes.web.pages import refused
 from fontes.web.reading import Bench, Reading
@@ -49,7 +50,8 @@ async def _http(request: Request, refusal: Exception) -> Response:
     own = given if status in (400, 404) and given not in ("Not Found", "Bad Request") else ""
     if status in (403, 409, 413, 415):
         return refused(request, status, refusals.NOT_WRITTEN, given)
-    return refused(request, status, detail or refusals.BAD, own)
+    near = nearest(request.app.state.reading, request.path_params.get("name", "")) if status == 404 else ()
+    return refused(request, status, detail or refusals.BAD, own, near)
 
 
 async def _broken(request: Request, fault: Exception) -> Response:

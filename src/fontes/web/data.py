@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qsl
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from fontes.model.lens import Lens
+from fontes.present.rooms.lens import seen_words
 from fontes.web.bar import effect
 from fontes.web.changes import believing
-from fontes.web.visit import visited
+from fontes.web.lens import NotALens, looking
+from fontes.web.visit import Visit, refuse, visited
 from fontes.web.writing.called import called
 
 MOST = 500
@@ -31,14 +36,31 @@ def complete(request: Request) -> Response:
 
 
 def changes(request: Request) -> Response:
-    """Which propositions stand otherwise under the lens of the address: than under the one `beside` it, else than with everything believed."""
+    """Which propositions stand otherwise under the lens of the address: than under the lens of the query in `from`, else than under the one
+    `beside` it, else than with everything believed.
+    """
     try:
         with request.app.state.reading.lock:
             visit = visited(request)
-            other = visit.looking.beside
+            before = _before(visit)
+            other = visit.looking.beside if before is None else before
             found = visit.reading.changed(believing(visit.lens) if other is None else other, visit.lens)
-            told = effect(visit.reading, visit.looking)
+            told, seen = effect(visit.reading, visit.looking), seen_words(visit.bench.corpus, visit.looking.lens)
     except HTTPException as refusal:
         return JSONResponse({"error": refusal.detail}, refusal.status_code)
     listed = [{"id": each.id, "before": each.before.value, "after": each.after.value, "way": each.way} for each in found[:MOST]]
-    return JSONResponse({"effect": told, "count": len(found), "propositions": listed})
+    return JSONResponse({"seen": seen, "effect": told, "count": len(found), "propositions": listed})
+
+
+LONGEST_QUERY = 4000
+"""So many signs the query of another lens may have."""
+
+
+def _before(visit: Visit) -> Lens | None:
+    """The lens of the page that is open, as the query of its address; None where none is given. An empty query is the plain lens."""
+    if "from" not in visit.request.query_params:
+        return None
+    try:
+        return looking(visit.reading.names, parse_qsl(visit.words("from", LONGEST_QUERY).removeprefix("?"))).support
+    except NotALens as refusal:
+        raise refuse(400, str(refusal)) from refusal

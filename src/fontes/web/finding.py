@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fontes.findings.index import Among, Found, Index, find
-from fontes.present.pages import Page, Room
-from fontes.present.phrasing import refusals
+from fontes.present.pages import Block, Page, Prose, Room
+from fontes.present.phrasing import refusals, say
+from fontes.present.rooms import naming
 from fontes.present.rooms.errors import errors_page
 from fontes.present.rooms.listing import Asked, Made, Standing, everything, room_page
 from fontes.present.rooms.search import search_page
-from fontes.web.visit import LONGEST_NAME, Visit, refuse
+from fontes.web.reading import Reading
+from fontes.web.visit import LONGEST, LONGEST_NAME, Visit, refuse
 
 LISTED = (Room.QUESTIONS, Room.PROPOSITIONS, Room.SOURCES, Room.AGENTS, Room.EVENTS, Room.STATEMENTS)
 """Rooms that are a list of things."""
@@ -63,6 +65,20 @@ def standing(visit: Visit) -> Standing:
         return statuses.proposition(id).value if id in propositions else statuses.statement(id).value
 
     return word
+
+
+MOST_NEAR = 5
+"""So many things are named where nothing has the name of an address."""
+
+
+def nearest(reading: Reading, name: str) -> tuple[Block, ...]:
+    """What is called nearly so, for a page that is not there."""
+    with reading.lock:
+        one = reading.current()
+        found = find(reading.index(), name[:LONGEST].replace("-", " "))
+    kinds = (Among.AGENTS, Among.SOURCES, Among.QUESTIONS, Among.PROPOSITIONS, Among.EVENTS)
+    them = [thing.id for each in kinds for thing, _ in found.part(each, 0, MOST_NEAR)][:MOST_NEAR]
+    return (Prose(say(refusals.NEAR, them=naming.things(one.corpus, them, "or"))),) if them else ()
 
 
 def errors(visit: Visit) -> Page:

@@ -14,12 +14,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from fontes.diagnostics import Severity
+from fontes.findings import Support
 from fontes.present.pages import Block, Finder, Link, Page, Prose, Room, Sign, To, Words, text_of
 from fontes.present.phrasing import help as help_words
 from fontes.present.phrasing import lens as lens_words
-from fontes.present.phrasing import review as review_words
 from fontes.present.phrasing import refusals, say, texts, wording
+from fontes.present.phrasing import review as review_words
 from fontes.present.phrasing import writing as write_words
+from fontes.present.phrasing.signs import STATUSES
 from fontes.present.visible import visible
 from fontes.web.addresses import address, again, fragment, mark, queried
 from fontes.web.bar import Bar, bar
@@ -106,6 +108,7 @@ def environment() -> Environment:
     made.globals.update(address=address, mark=mark, wording=wording, help_words=help_words, lens_words=lens_words, review_words=review_words, Room=Room, To=To, text_of=text_of)
     made.globals.update(text_words=texts, declared=_DECLARED, can_edit=False, writing=_writing, editing=_editing, revision="")
     made.filters.update(kind=_kind, sign=lambda part: isinstance(part, Sign), seen=visible, fragment=fragment, pieces=_pieces)
+    made.globals.update(statuses=STATUSES, Status=Support)
     return made
 
 

@@ -1,4 +1,4 @@
-"""The words of the workbench with what each is, as the glossary has them; a test holds the two together."""
+"""The words of the workbench with what each is, as the glossary has them; `python -m tests.terms` writes this file."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ TERMS = (
     ("settlement", "one coherent way of settling criticisms that contradict each other: which of them count, and what stands and falls with that"),
     ("gap", "what is open, thin, unused, passed over, unanswered, unchecked, sought in vain or without a route, as far as recorded here"),
     ("review", "what is recorded of a question or of the whole, written out in prose with its notes"),
+    ("edit", "a change of the lines of one statement or declaration: written, changed or removed, shown before it is saved, and taken back"),
     ("expectation", "a test of the corpus by its makers"),
     ("help", "what is to be read inside the workbench about its rooms, signs, words and keys"),
     ("error", "what `fontes check` reports; also warnings and notes"),

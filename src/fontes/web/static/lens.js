@@ -1,8 +1,12 @@
 // The lens bar. Without this file the bar is a plain form; with it, a change comes into the open page (see docs/decisions/0018).
 
 import { completing } from "./complete.js";
+import { atOnce } from "./statuses.js";
+
+const SLOW = 500; // milliseconds after which it is said that the page is being worked out
 
 let asking = null;
+const PARTS = [".top", ".lens", ".rooms", "main"]; // what is put in place of the old when another page comes in
 let here = withoutPlace(location);
 
 /** Bring the page at an address into this one. `announce` is said instead of what the lens is, where it is not the lens that changed. */
@@ -11,6 +15,8 @@ export async function look(address, { push = true, announce = "" } = {}) {
   asking = new AbortController();
   const bar = document.querySelector(".lens");
   bar.setAttribute("aria-busy", "true");
+  const slow = setTimeout(working, SLOW);
+  if (!announce) atOnce(address, asking.signal);
   try {
     const answer = await fetch(address, { signal: asking.signal, headers: { Accept: "text/html" } });
     const other = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -21,10 +27,11 @@ export async function look(address, { push = true, announce = "" } = {}) {
     if (push && to.href !== location.href) history.pushState({ lens: true }, "", to.href);
     here = withoutPlace(to);
     exchange(other);
-    say(announce);
+    say(announce || document.querySelector(".lens .told").textContent);
   } catch (fault) {
     if (fault.name !== "AbortError") location.assign(address);
   } finally {
+    clearTimeout(slow);
     document.querySelector(".lens")?.removeAttribute("aria-busy");
   }
 }
@@ -33,15 +40,14 @@ export async function look(address, { push = true, announce = "" } = {}) {
 function exchange(other) {
   const held = document.activeElement;
   const id = held?.id;
-  const inside = held?.closest?.(".lens, main") ?? null;
+  const inside = held?.closest?.(PARTS.join(", ")) ?? null;
   const open = document.querySelector(".lens details")?.open;
-  const alike = inside?.matches("main") ? placed(held) : null;
+  const part = PARTS.find((one) => inside?.matches(one));
+  const alike = inside ? placed(held, part) : null;
   const at = [window.scrollX, window.scrollY];
   const scrolled = [...document.querySelectorAll("main .canvas")].map((canvas) => [canvas.scrollLeft, canvas.scrollTop]);
   for (const fresh of other.querySelectorAll("main figure.drawing")) keepDrawing(fresh);
-  for (const part of [".top", ".lens", ".rooms", "main"]) {
-    document.querySelector(part).replaceWith(document.adoptNode(other.querySelector(part)));
-  }
+  for (const one of PARTS) document.querySelector(one).replaceWith(document.adoptNode(other.querySelector(one)));
   for (const script of document.querySelectorAll("main script[type=module][src^='/static/']")) import(script.src);
   document.title = other.title;
   if (open) document.querySelector(".lens details").open = true;
@@ -49,15 +55,16 @@ function exchange(other) {
   ready();
   window.scrollTo({ left: at[0], top: at[1], behavior: "instant" });
   if (!inside) return;
-  const field = inside.matches?.("main") ? "page" : held.dataset.unit !== undefined ? "lens-add" : "lens-as-of";
-  const again = (id && document.getElementById(id)) || alike?.() || document.getElementById(field);
+  const field = part !== ".lens" ? "page" : held.dataset.unit !== undefined ? "lens-add" : "lens-as-of";
+  const again = (id && document.getElementById(id)) || (held.dataset.unit === undefined && alike()) || document.getElementById(field);
   again?.focus({ preventScroll: true });
 }
 
-/** How to find again, on the page as it is then, what had the focus: what leads to the same place, or has the same name. */
-function placed(held) {
-  const says = (one) => [one.localName, one.getAttribute("href"), one.getAttribute("name"), one.textContent].join("\n");
-  const same = (one) => [...document.querySelectorAll(`main ${one.localName}`)].filter((other) => says(other) === says(one));
+/** How to find again, on the page as it is then, what had the focus: what leads to the same place (through whatever lens), or has the same name. */
+function placed(held, part) {
+  const leads = (one) => (one.hasAttribute("href") ? new URL(one.getAttribute("href"), location.href).pathname : "");
+  const says = (one) => [one.localName, leads(one), one.getAttribute("name"), one.textContent].join("\n");
+  const same = (one) => [...document.querySelectorAll(`${part} ${one.localName}`)].filter((other) => says(other) === says(one));
   const nth = same(held).indexOf(held);
   return () => { const them = same(held); return them[nth] ?? them[0]; };
 }
@@ -84,9 +91,15 @@ function keepDrawing(fresh) {
 
 /** Say in one sentence what the lens is and what it changes, or what else the page is now. */
 function say(words) {
-  const told = words || document.querySelector(".lens .told").textContent;
   document.getElementById("lens-fault").hidden = true;
-  document.getElementById("lens-said").textContent = told.replace(/\s+/g, " ").trim();
+  document.getElementById("lens-said").textContent = words.replace(/\s+/g, " ").trim();
+}
+
+/** What takes longer is said to be worked on. */
+function working() {
+  const line = document.getElementById("lens-working");
+  line.hidden = false;
+  document.getElementById("lens-said").textContent = line.textContent;
 }
 
 /** What is not understood is said under the bar; the page stays as it is. */
@@ -95,6 +108,9 @@ function refuse(other) {
   const fault = document.getElementById("lens-fault");
   fault.textContent = words;
   fault.hidden = false;
+  document.getElementById("lens-working").hidden = true;
+  const field = document.activeElement?.closest?.("#lens-form input");
+  field?.setAttribute("aria-invalid", "true");
   document.getElementById("lens-said").textContent = words;
 }
 
