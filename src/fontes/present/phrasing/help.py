@@ -223,6 +223,9 @@ grounds combine: as if any of them sufficed, or as if all were needed.
 """),
 }  # fmt: skip
 
+ON_ALL = ("first-steps", "lens", "beside", "search", "lists", "findings", "signs", "words", "keyboard", "writing")
+"""The topics that are about everything, in the order in which one may read them; the others are about one room each."""
+
 FINDINGS = (
     ("supported", "Something recorded upholds it, whichever way grounds combine."),
     ("supported in part",

@@ -16,9 +16,8 @@ _MARKED = re.compile(r"\[([^\]]+)\]\(([^)]*)\)|\*([^*]+)\*|`([^`]+)`")
 
 def help_page() -> Page:
     """All topics: those on the whole, then the rooms."""
-    rooms = set(words.OF_ROOM.values())
-    on_all = tuple(_to(name) for name in words.TOPICS if name not in rooms)
-    by_room = tuple(_to(name) for name in dict.fromkeys(words.OF_ROOM.values()) if name in words.TOPICS)
+    on_all = tuple(_to(name) for name in words.ON_ALL)
+    by_room = tuple(_to(name) for name in words.TOPICS if name not in words.ON_ALL)
     blocks = (
         Prose(as_sentence(words.LEAD), lead=True), Heading(words.TOPICS_HEAD), Items(on_all), Heading(words.ROOMS_HEAD), Items(by_room),
     )  # fmt: skip
