@@ -64,6 +64,11 @@ class Asked:
             self._forget(old)
         return found
 
+    def take(self, made: AllDates) -> None:
+        """Keep grounds for all dates that were worked out elsewhere, if they are of the corpus as it is."""
+        if made.corpus is self.corpus:
+            self._all_dates.setdefault(made.choice, made)
+
     def for_all_dates(self, lens: Lens = PLAIN) -> AllDates:
         """The grounds for all dates, with the criticisms a lens lets count; kept until the corpus is another."""
         choice = undated(lens)

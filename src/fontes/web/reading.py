@@ -15,6 +15,7 @@ from fontes.findings.chronology import Bounds, Chronology
 from fontes.findings.chronology import chronology as chronology_of
 from fontes.findings.index import Index, indexed
 from fontes.findings.known.routes import Routes, withdraws
+from fontes.findings.support.all_dates import AllDates, all_dates
 from fontes.findings.support.settlements import Settlements
 from fontes.findings.support.settlements import settlements as settlements_of
 from fontes.model.corpus import Corpus
@@ -55,6 +56,9 @@ class Bench(Protocol):
     def reload(self) -> bool:
         """Read again what changed on disk; whether anything did."""
 
+    def take(self, made: AllDates) -> None:
+        """Keep grounds for all dates that were worked out elsewhere, if they are of the corpus as it is."""
+
     def lines(self) -> Mapping[str, Sequence[str]]:
         """The lines of every file."""
 
@@ -85,6 +89,23 @@ class Reading:
         self._names: Names | None = None
         self._kept: dict[str, dict[object, object]] = {}
         self._index: tuple[Concordance, Mapping[str, str], Index] | None = None
+
+    def warm(self) -> None:
+        """Work out ahead what nearly every page needs. Nobody waits for it: it is done from the corpus alone, and put in place when it is there.
+
+        What the plain lens shows comes first, while nobody asks yet; then the grounds for all dates, outside the lock.
+        """
+        self.begin()
+        corpus = self.bench.corpus
+        made = all_dates(corpus, PLAIN)
+        with self.lock:
+            self.bench.take(made)
+
+    def begin(self) -> None:
+        """What every page needs: where each thing is named, and how everything stands with everything believed."""
+        with self.lock:
+            self.current()
+            self.bench.statuses(PLAIN)
 
     def current(self) -> Concordance:
         """The concordance of the corpus as it is on disk now."""

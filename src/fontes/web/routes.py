@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import secrets
 from collections.abc import Callable
 
 from starlette.requests import Request
@@ -49,12 +51,27 @@ def _page(make: Maker, ask: Callable[[Visit], Ask] | None = None) -> Callable[[R
             own = visit.own
             if sorted(lens_pairs(request.query_params.multi_items())) != sorted(tidy):
                 return RedirectResponse(queried(again(request.scope["path"]), (*own, *tidy)), 303)
+            tag = tagged(visit)
+            if tag in request.headers.get("if-none-match", "").split(", "):
+                return Response(status_code=304, headers={"ETag": tag})
             try:
                 page = make(visit)
             except KeyError as missing:
                 if missing.args == (visit.name,):
                     raise refuse(404, refusals.NOT_HERE) from missing
                 raise
-            return rendered(request, page, ask=ask(visit) if ask else None)
+            made = rendered(request, page, ask=ask(visit) if ask else None)
+            made.headers["ETag"] = tag
+            return made
 
     return endpoint
+
+
+_STARTED = secrets.token_hex(4)
+
+
+def tagged(visit: Visit) -> str:
+    """What a page is known by: its address, the files as they were read, what can be undone, this run. Who has it already is not sent it again."""
+    url, desk = visit.request.url, visit.request.app.state.desk
+    whole = f"{_STARTED}\0{visit.bench.revision}\0{desk.undoable}\0{url.path}\0{url.query}"
+    return f'"{hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:24]}"'

@@ -12,8 +12,11 @@ import uvicorn
 
 from fontes.present.phrasing import wording
 from fontes.web.app import Bench, make_app
+from fontes.web.reading import Reading
 
 HOST = "127.0.0.1"
+PAUSE = 2.0
+"""So many seconds after it listens the server begins to work ahead."""
 
 
 def serve(bench: Bench, *, port: int = 0, browser: bool = True, read_only: bool = False) -> None:
@@ -21,13 +24,16 @@ def serve(bench: Bench, *, port: int = 0, browser: bool = True, read_only: bool 
     with bound(port) as listening:
         chosen = listening.getsockname()[1]
         where = f"http://{HOST}:{chosen}/"
+        app = make_app(bench, chosen, read_only=read_only)
+        app.state.reading.begin()
         config = uvicorn.Config(
-            make_app(bench, chosen, read_only=read_only), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=1
+            app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=1
         )
         server = uvicorn.Server(config)
         print(wording.LISTENING.format(address=where), flush=True)
         if browser:
             threading.Thread(target=_open, args=(server, where), daemon=True).start()
+        threading.Thread(target=_warm, args=(server, app.state.reading), daemon=True).start()
         with contextlib.suppress(KeyboardInterrupt):
             server.run(sockets=[listening])
 
@@ -42,6 +48,15 @@ def bound(port: int = 0) -> socket.socket:
         listening.close()
         raise
     return listening
+
+
+def _warm(server: uvicorn.Server, reading: Reading) -> None:
+    """Work ahead once the first pages are likely to have been given: two that work at once would each wait for the other."""
+    while not server.started and not server.should_exit:
+        time.sleep(0.05)
+    time.sleep(PAUSE)
+    if not server.should_exit:
+        reading.warm()
 
 
 def _open(server: uvicorn.Server, where: str) -> None:

@@ -164,7 +164,7 @@ def _by_target(impeaching: Iterable[Entry]) -> Targets:
 
 @dataclass(frozen=True, slots=True)
 class AllDates:
-    """A corpus compiled for all dates, with the criticisms of one choice of them.
+    """A corpus compiled for all dates, with the criticisms of one ``choice`` of them.
 
     ``of``: the number of its date for every statement; ``leaf``: the node of every date. ``dropped``: the nodes that stand for a statement in
     the sides of something, and the statement; ``sides`` the nodes of sides, with rows of what takes them. ``spared``: nodes of criticisms that
@@ -172,6 +172,7 @@ class AllDates:
     """
 
     corpus: Corpus
+    choice: Lens
     acts: Acts
     plan: Plan
     rules: Mapping[Name, Combination]
@@ -328,7 +329,7 @@ def all_dates(corpus: Corpus, lens: Lens) -> AllDates:
     sides = _Gates.of(taken)
     spared = [(node, draft.numbers[StatementId(plan.name(node)[1])]) for node in plan.of_kind("spared").tolist()]
     return AllDates(
-        corpus, seen, plan, draft.rules, negations, tuple(draft.dates), np.array(draft.of, dtype=np.int64), np.array(draft.leaves, dtype=np.int64),
+        corpus, choice, seen, plan, draft.rules, negations, tuple(draft.dates), np.array(draft.of, dtype=np.int64), np.array(draft.leaves, dtype=np.int64),
         ids, np.array([number(("attested", id)) for id in ids], dtype=np.int64), number(_NEVER), number(POSSIBLY),
         _Gates.of(draft.ways), _Gates.of(list(draft.aspects.values())), _pairs(standing), (sides.from_, sides.first, sides.said), _pairs(spared),
         _Gates.of(draft.renamed), np.concatenate([plan.of_kind(kind) for kind in ("statement", "for", "against", *SIDES)]), any_of,
