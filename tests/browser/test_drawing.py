@@ -130,10 +130,11 @@ def test_the_rows_of_a_drawing_are_walked_by_arrow_keys_from_the_first_to_the_la
         if now == seen[-1]:
             break
         seen.append(now)
-        box, frame = (tab.evaluate(f"{of}.getBoundingClientRect().toJSON()") for of in ("document.activeElement", "document.activeElement.closest('.canvas')"))
-        assert box["bottom"] > frame["top"] and box["top"] < frame["bottom"]
-    rows = [each for each in links.evaluate_all("them => them.map(one => [one.dataset.at, one.classList.contains('document')])") if not each[1]]
-    assert seen == [number for number, _ in rows]
+        shown = "const a = one.getBoundingClientRect(), b = one.closest('.canvas').getBoundingClientRect(); return a.bottom > b.top && a.top < b.bottom"
+        assert tab.evaluate(f"() => {{ const one = document.activeElement; {shown} }}")
+    assert seen == links.evaluate_all("them => them.map(one => one.dataset.at)")
+    tab.keyboard.press("ArrowUp")
+    assert tab.evaluate(at) == seen[-2]
     tab.keyboard.press("Tab")
     assert figure.locator("a.thing:focus").count() == 0
 

@@ -69,10 +69,11 @@ function begin(figure, canvas, svg) {
   });
 }
 
-/* To the left and right along a line, else the nearest that way. */
+/* In rows up and down as they are read; to the left and right along a line, else the nearest that way. */
 function next(thing, key, { links, lines, byNumber }) {
   const [x, y] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key] ?? [0, 0];
   if (!x && !y) return null;
+  if (y && !lines.length) return links[links.indexOf(thing) + y] ?? null;
   const at = thing.dataset.at;
   const joined = !x ? [] : [...walk(at, x, lines, byNumber)].map((number) => byNumber.get(number)).filter((each) => links.includes(each));
   const here = middle(thing);
