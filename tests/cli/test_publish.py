@@ -101,6 +101,13 @@ def test_every_kind_of_gap_has_its_page_whole(site: Path) -> None:
     assert Path("gaps/kind-thin.html") in text and Path("gaps/of-who-paid.html") in text
 
 
+def test_a_review_to_read_and_a_review_to_keep_never_share_a_file(site: Path) -> None:
+    text = pages(site)
+    kept, read = Path("review/files/why-burned.html"), Path("review/why-burned.html")
+    assert "fontes" in text[read] and kept in text and text[kept] != text[read]
+    assert (site / "review/files/why-burned.md").is_file() and not list(site.rglob("*.docx")) and not list(site.rglob("*.pdf"))
+
+
 def test_it_needs_no_server_and_no_script(site: Path) -> None:
     for text in pages(site).values():
         assert not re.search(r"<script|<form|https?://", text)

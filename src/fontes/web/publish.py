@@ -37,6 +37,8 @@ NAVIGATION = (
 _NARROWED = frozenset(("leaf", "of"))
 _ALSO = {Room.GAPS: frozenset(("kind", "q")), Room.SOURCES: frozenset(("text",))}
 """What else a link into a room may ask for: all gaps of a kind, or of a question; the text of a source."""
+FORMS = ("html", "md")
+"""The forms in which a review is kept here; the others are set by what need not be installed."""
 _LEFT_OUT = frozenset((Room.ERRORS, Room.SEARCH, Room.KNOWN, Room.TEXTS))
 _STATIC = Path(__file__).parent / "static"
 _PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
@@ -65,7 +67,7 @@ def where(to: To, under: str = "") -> str:
     if to.room is Room.FIRST:
         inside = "index"
     elif to.form:
-        return f"{under}review/{file_name(asked['of']) if 'of' in asked else 'whole'}.{to.form}"
+        return f"{under}review/files/{file_name(asked['of']) if 'of' in asked else 'whole'}.{to.form}"
     elif TEXT in asked:
         inside = f"texts/{file_name(to.name)}" if to.name else "texts/index"
     else:
@@ -88,7 +90,9 @@ def relative(target: str, here: str) -> str:
 def publishable(to: To) -> bool:
     """Is there a page of the site for it? Of the gaps of one question a few of each kind are shown, as in the workbench, and no kind by itself."""
     asked = {key for key, _ in to.query}
-    return to.form in ("", "html", "md") and to.room not in _LEFT_OUT and asked <= _NARROWED | _ALSO.get(to.room, frozenset()) and not ("kind" in asked and asked & {"q", "of"})
+    if to.room in _LEFT_OUT or to.form not in ("", *FORMS) or ("kind" in asked and asked & {"q", "of"}):
+        return False
+    return asked <= _NARROWED | _ALSO.get(to.room, frozenset())
 
 
 @dataclass

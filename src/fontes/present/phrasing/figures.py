@@ -57,7 +57,7 @@ STATED_AS_UNDATED = "{agents}"
 
 DOCUMENTS_HEAD = "The documents to which figures go back: where the trails end"
 DOCUMENTS_CAPTION = "Documents behind several figures; below each the figures that go back to it, as they were stated, the earliest first"
-COLUMN_DOCUMENT, COLUMN_ORIGIN, COLUMN_COUNT = "Document", "As an origin", "Figures"
+COLUMN_DOCUMENT, COLUMN_ORIGIN, COLUMN_COUNT = "Source", "As an origin", "Figures"
 WANDERING = "{figure}: {stated}{doubt}{others}."
 DOUBTFUL = "; only by a supposed descent"
 NOT_ALONE = "; with other ends too"
