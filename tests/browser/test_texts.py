@@ -253,3 +253,17 @@ def test_a_form_says_that_the_corpus_changed_and_keeps_what_is_written(opened: C
     page.locator("#watch button").click()
     page.wait_for_function("() => !window.stayed && !document.querySelector('#watch button')")
     assert page.locator("form.write").count() == 1
+
+
+def test_from_words_selected_to_a_statement_in_the_margin(opened: Callable[..., Any], root: Path) -> None:
+    page = opened("/texts/letter")
+    page.evaluate(SELECT, [1, "The men", 1, "the ford"])
+    page.wait_for_selector("#taking a")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("form.write")
+    assert [page.locator(f"[name={name}]").input_value() for name in ("in", "passage", "quote")] == ["letter", "p. 2", "The men were at the ford"]
+    add(root, 'prask denies arson\n  in letter p. 2\n  quote "The men were at the ford"\n')
+    page.goto(page.url.split("/write")[0] + "/texts/letter")
+    assert page.locator("mark").last.inner_text() == "The men were at the ford"
+    assert "Hanno Prask" in page.locator(".notes").last.inner_text()

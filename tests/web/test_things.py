@@ -68,7 +68,7 @@ def test_a_source_says_what_depends_on_it_and_who_uses_it(asking: Callable) -> N
     said = main(ask("/sources/protocol").text)
     assert "Testimony by Ezhov , made 26 May 1937." in said
     assert "Without it, one proposition loses recorded support." in said
-    assert "They are: The Marshal led a plot. ." in said
+    assert "Without it these have no recorded support: The Marshal led a plot. All that stands otherwise without it" in said
     assert "Used by Ann (one statement)." in said and "Sources that draw on it: The purge ." in said
     told = unescape(re.search(r'href="(/\?[^"]*distrust=protocol[^"]*)"', ask("/sources/protocol").text)[1])  # type: ignore[index]
     assert "The Marshal led a plot." in main(ask(told).text)

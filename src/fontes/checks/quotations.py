@@ -5,6 +5,7 @@ from __future__ import annotations
 from fontes.checks.evidence import Evidence, at
 from fontes.diagnostics import Diagnostic, error, note
 from fontes.findings.texts.flat import flat
+from fontes.findings.texts.placed import names_of
 from fontes.findings.texts.quoted import stretches
 from fontes.model.names import SourceId
 from fontes.model.stances import Criticism, Report, Speech, Stance
@@ -49,11 +50,12 @@ def _sources(one: Stance | Report | Speech | Criticism) -> list[SourceId]:
     return [*names, *(access.source for access in one.access if access.source is not None)]
 
 
-def _texts(evidence: Evidence, source: SourceId) -> list[str]:
-    """The texts of a source that are at hand: under its own name, or under a key it is cited by."""
+def _texts(evidence: Evidence, source: SourceId) -> tuple[str, ...]:
+    """The texts at hand of a source; one that is not declared may still have a text of its name."""
     known = evidence.corpus.sources.get(source)
-    names = [str(source), *(key for key, _ in known.cite)] if known is not None else [str(source)]
-    return [name for name in names if name in evidence.texts]
+    if known is not None:
+        return names_of(known, evidence.texts)
+    return (str(source),) if source in evidence.texts else ()
 
 
 def _look(quotation: str, text: str) -> str | None:

@@ -5,21 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from fontes.findings.texts.divided import Divided, divided
-from fontes.findings.texts.placed import Placing, Read, placing
+from fontes.findings.texts.placed import Placing, Read, names_of, placing
 from fontes.findings.texts.searched import places
 from fontes.model.corpus import Entry
 from fontes.model.names import SourceId
-from fontes.model.sources import Source
 from fontes.present.pages import Page
 from fontes.present.phrasing import refusals
 from fontes.present.rooms.concordance import Concordance
 from fontes.present.rooms.text import UNPLACED, Opened, found_page, text_page, texts_page, unplaced_page
 from fontes.web.visit import LONGEST_NAME, Visit, refuse
-
-
-def names_of(source: Source, texts: Mapping[str, str]) -> tuple[str, ...]:
-    """The texts of a source that are at hand: under its own name, or under a key it is cited by."""
-    return tuple(name for name in dict.fromkeys([str(source.id), *(key for key, _ in source.cite)]) if name in texts)
 
 
 def has_text(visit: Visit, id: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from fontes.findings.texts.divided import Divided
 from fontes.findings.texts.flat import locators
 from fontes.findings.texts.quoted import stretches
 from fontes.model.names import StatementId
+from fontes.model.sources import Source
 
 
 class How(StrEnum):
@@ -73,6 +74,11 @@ class Placing:
     def between(self, start: int, end: int) -> Sequence[Placed]:
         """Those that begin in this part of the text."""
         return self.placed[bisect_left(self.placed, start, key=_start) : bisect_left(self.placed, end, key=_start)]
+
+
+def names_of(source: Source, texts: Mapping[str, str]) -> tuple[str, ...]:
+    """The texts of a source that are at hand: under its own name, or under a key it is cited by."""
+    return tuple(name for name in dict.fromkeys([str(source.id), *(key for key, _ in source.cite)]) if name in texts)
 
 
 def placing(text: Divided, reads: Iterable[Read]) -> Placing:

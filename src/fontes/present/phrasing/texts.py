@@ -18,7 +18,7 @@ HOW_CITED = {
 }
 OTHER_TEXTS = "Also at hand: {texts}."
 LINK = "Its text, with the statements at their lines"
-AT_ITS_PLACE = "At its place in the text"
+AT_ITS_PLACE = "In the text"
 ALL = "the texts of sources"
 LIST_LEAD = "Sources whose text is at hand: {count}."
 NONE = "No text of a source is at hand. Texts lie in the folder texts/, each named after its source."

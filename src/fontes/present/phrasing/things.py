@@ -6,7 +6,7 @@ AND_MORE = "{shown} and {count} more"
 
 # ---- source
 FALLS_HEAD = "What depends on it"
-FALLS = "They are: {propositions}."
+FALLS = "Without it these have no recorded support:"
 FALLS_ALL = "All that stands otherwise without it"
 LOSES = ("{count} proposition loses", "{count} propositions lose")
 USED_BY = "Used by {agents}."

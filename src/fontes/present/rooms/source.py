@@ -139,7 +139,16 @@ def _depending(one: Concordance, id: str, without: Without | None) -> tuple[Bloc
     drawing = one.drawing_on.get(id, ())
     if drawing:
         said.append(say(wording.SOURCES_RESTING, sources=few(drawing, lambda each: (naming.source(corpus, each),))))
-    return (Heading(words.FALLS_HEAD), Items(tuple(said))) if said else ()
+    falls = _falling(corpus, without) if without is not None and without.propositions else ()
+    return (Heading(words.FALLS_HEAD), *falls, *lines(*said)) if said or falls else ()
+
+
+def _falling(corpus: Corpus, without: Without) -> tuple[Block, ...]:
+    """The propositions that lose recorded support, the first of them by their wording, and the way to all."""
+    named: list[Sentence] = [(naming.proposition(corpus, each),) for each in without.propositions[:FEW]]
+    left = len(without.propositions) - FEW
+    named += [say(words.FEW, count=number(left, capital=True))] if left > 0 else []
+    return Prose((Words(words.FALLS),)), Items(tuple(named)), Prose((Link(words.FALLS_ALL, without.told),))
 
 
 def _users(entries: Iterable[Entry]) -> list[tuple[str, int]]:

@@ -29,6 +29,7 @@ from fontes.present.pages import (
     To,
     Transcript,
     Words,
+    text_of,
 )
 from fontes.present.phrasing import as_sentence, chained, counted, joined, number, say, wording
 from fontes.present.phrasing import texts as words
@@ -198,7 +199,8 @@ def _runs(text: str, part: Part, covering: Sequence[Placed], numbers: Mapping[st
 
 def _note(one: Concordance, each: Placed, number_: int) -> Note:
     entry = one.entries[each.read.id]
-    lines: list[Sentence] = [(*stated.brief(one, entry), Words("."))]
+    said = stated.brief(one, entry)
+    lines: list[Sentence] = [said if text_of(said).endswith(".") else (*said, Words("."))]
     if each.how is How.SPELLED:
         lines.append(say(words.SPELLED, quote=each.read.quote))
     if each.others:
