@@ -267,7 +267,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Essay:
-    """A paragraph of a written review with its notes beside it, by number; ``topic`` stands before the sentences. Without any it is a list of notes."""
+    """A paragraph of a written review with its notes beside it, by number; ``topic`` stands before the sentences.
+
+    Without sentences it is a list of notes.
+    """
 
     told: tuple[Told, ...]
     notes: tuple[tuple[int, Sentence], ...] = ()

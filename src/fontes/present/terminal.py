@@ -117,7 +117,8 @@ def _block(block: Block, width: int) -> Iterator[RenderableType]:
 
 def _essay(block: Essay, width: int) -> Iterator[RenderableType]:
     """A paragraph, and its notes under it."""
-    made = Text(" ").join([*([text(block.topic)] if block.topic else []), *(text(one.words) + (f" [{one.note}]" if one.note else "") for one in block.told)])
+    told = [text(one.words) + (f" [{one.note}]" if one.note else "") for one in block.told]
+    made = Text(" ").join([*([text(block.topic)] if block.topic else []), *told])
     if block.told:
         yield Padding(_within(made, width), (0, 0, 1, 0))
     for number, note in block.notes:

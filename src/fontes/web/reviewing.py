@@ -98,7 +98,7 @@ def read(visit: Visit) -> Page:
     if of and QuestionId(of) not in visit.one.corpus.questions:
         raise KeyError(visit.name)
     found = told(visit, of)
-    every = visit.reading.once("review leaves", (of, visit.looking.lens), lambda: leaves(found))
+    every = visit.reading.once("leaves", (of, visit.looking.lens), lambda: leaves(found))
     leaf = visit.number("leaf")
     if leaf > len(every):
         raise refuse(404, words.NO_LEAF.format(leaves=len(every)))

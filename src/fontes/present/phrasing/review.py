@@ -13,13 +13,13 @@ LENS_AS_OF, LENS_PUBLISHED, LENS_DISTRUST, LENS_COUNTING, LENS_OTHER = (
 
 # ---- headings
 PERIOD_HEAD = "{period}, {years}"
-LATER_HEAD, AFTERWARDS_HEAD = "After {year}", "Since then"
-NO_PERIOD_HEAD = "Of no recorded period"
+LATER_HEAD, AFTERWARDS_HEAD = "Statements after {year}", "Later statements"
+NO_PERIOD_HEAD = "Statements of no recorded period"
 ANSWERS_HEAD = "The answers"
 SMALLER_HEAD = "Smaller questions"
-NO_QUESTION_HEAD = "What is held"
+NO_QUESTION_HEAD = "Positions"
 SOURCES_HEAD = "The sources and their criticism"
-EXPLANATIONS_HEAD = "The explanations and what they are made of"
+EXPLANATIONS_HEAD = "The explanations and their grounds"
 OPEN_HEAD = "What is open"
 CHRONOLOGY_HEAD = "Appendix: chronology"
 FIGURES_HEAD = "Appendix: figures"
@@ -47,7 +47,7 @@ NO_ORIGIN = "no origin of a known kind"
 
 # ---- the opening
 ASKS = "This review asks: {question}"
-ASKED_BY = ("It is raised by {who}.", "It is raised by {who}.")
+ASKED_BY = ("{who} raises it.", "{who} raise it.")
 UNANSWERED = "No answer to it is recorded here."
 ONE_ANSWER = "One answer to it is recorded here, from {voices}."
 ANSWERED = "{count} to it are recorded here, on which {voices} are heard"
@@ -72,8 +72,8 @@ MANY_THROUGH = (
 )
 NOT_SEEN = ("{count} of the {all} was not seen by the makers of the corpus.", "{count} of the {all} were not seen by the makers of the corpus.")
 OUTSIDE = (
-    "{count} answers none of these questions, is no ground of an answer, and is left out.",
-    "{count} answer none of these questions, are no ground of an answer, and are left out.",
+    "One further proposition answers none of these questions, is no ground of an answer, and is left out.",
+    "A further {count} answer none of these questions, are no ground of an answer, and are left out.",
 )
 
 # ---- who holds what
@@ -147,7 +147,8 @@ GIVES = ("{who} gives as a ground {clauses}", "{who} give as a ground {clauses}"
 GROUNDS_ARE = ("The ground given is {clauses}", "The grounds given are {clauses}")
 WITH_FURTHER = ", and {count}"
 STATEMENT_OF = "the word of {who}"
-NO_GROUNDS = ("for one more of them no grounds are recorded here", "for {count} more of them no grounds are recorded here")
+NO_GROUNDS = ("for the other no grounds are recorded here", "for the other {count} no grounds are recorded here")
+GAPPED, GAPPED_ON = "{who}, {clauses}", "{who} on {things}"
 OPEN_TO, ASPECT = "{judged} is open to the criticism {aspects}", "“{aspect}”"
 SAYING, WORDING_OF, EVENT_CALLED = "{source}, where it is said {clause}", "the wording of {source}", "the event recorded as {name}"
 THAT_SAID, THAT_DONE = "that {who} {verb} {clause}", "that {done}"
@@ -180,7 +181,7 @@ TURN = (
     "On this question {voices} is heard in these years, and does not assert {answers}.",
     "On this question {voices} are heard in these years, and none of them asserts {answers}.",
 )
-VIEW_OF, VIEW_OF_MORE = "the answer of {who}", "the answer of {who} and others"
+ANSWER_OF, THAT_OF, AND_OTHERS, OR = "the answer of {who}", "that of {who}", "{who} and others", "or"
 RAISED_AGAINST = ("Against it {who} asks: {questions}", "Against it {who} ask: {questions}")
 
 # ---- numbers
@@ -217,6 +218,10 @@ INDISPENSABLE = "Without {unit} it would keep no recorded support."
 REMOVALS = (
     "No single source carries it: to leave it without recorded support at least {least} of these ends must be set aside if every ground is needed, "
     "and {most} if any ground suffices."
+)
+REMOVALS_NEVER = (
+    "No single source carries it: to leave it without recorded support at least {least} of these ends must be set aside if every ground is needed; "
+    "if any ground suffices no number would do, since among the sources are some that are not named."
 )
 REMOVALS_SAME = "To leave it without recorded support {count} must be set aside."
 OTHER_CASES = (

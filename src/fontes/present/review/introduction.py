@@ -109,7 +109,7 @@ def _record(m: Material) -> Iterator[Draft]:
         if len(known) > 1:
             every = len(known) == len(acts)
             line = fill(words.ALL_THROUGH if every else words.MANY_THROUGH, count=number(len(known)), source=Titled(str(source)))
-            yield Draft(line, reasons(known, str(source)), note(known[:1]))
+            yield Draft(line, reasons(known, str(source)))
     unseen = [id for id in read if m.corpus.sources[id].examined == "not-seen"]
     if unseen:
         yield Draft(fill(words.NOT_SEEN[len(unseen) > 1], count=number(len(unseen)), all=counted(len(read), "source")), tuple(unseen))

@@ -42,11 +42,20 @@ def short_name(corpus: Corpus, id: str) -> str:
         return id
     if agent.unnamed or id.startswith("the-"):
         return naming.agent_name(agent)
-    mine = _called(agent.name, id)
+    mine = _called(agent.name, id) or _head(corpus, agent)
     shared = mine and sum(mine in WORD.findall(other.name.split(",")[0]) for other in corpus.agents.values() if _is_person(other)) > 1
-    if not mine or shared:
+    if not mine or (shared and "," not in agent.name):
         return naming.agent_name(agent)
-    return words.THE.format(thing=mine) if agent.name.startswith("The ") else mine
+    if "," in agent.name and shared:
+        return _head(corpus, agent) or naming.agent_name(agent)
+    return words.THE.format(thing=mine) if agent.name.startswith("The ") and not mine.startswith("The ") else mine
+
+
+def _head(corpus: Corpus, agent: Agent) -> str:
+    """What stands before the comma of a name, where no other name begins so."""
+    head, comma, _ = agent.name.partition(", ")
+    alone = sum(other.name == head or other.name.startswith(f"{head},") for other in corpus.agents.values()) == 1
+    return head if comma and alone else ""
 
 
 def _is_person(agent: Agent) -> bool:

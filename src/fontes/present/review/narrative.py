@@ -10,10 +10,10 @@ from fontes.model.stances import Stance
 from fontes.present.pages import Words
 from fontes.present.phrasing import counted
 from fontes.present.phrasing import review as words
-from fontes.present.review.draft import Draft, DraftParagraph, DraftSection, Line, Quoted, fill, listed
+from fontes.present.review.draft import Draft, DraftParagraph, DraftSection, Line, Quoted, fill
 from fontes.present.review.material import Material
 from fontes.present.review.numbers import counted_answers, numbers
-from fontes.present.review.position import Story, alike, called, paragraph, together
+from fontes.present.review.position import Story, alike, answers_called, called, paragraph, together
 from fontes.present.review.relied import reasons
 from fontes.present.review.weight import FOLDED, FOR, GREAT, LONG, PARTS, SENTENCES, at_length, has_own_part, heard, heaviest, voices
 from fontes.present.review.wordings import years
@@ -121,7 +121,7 @@ def _turn(story: Story, id: QuestionId, periods: Sequence[Period], name: str) ->
     gone = [each for each in heaviest(m, answers) if each in story.told and each not in held and called(m, each)][:ANSWERS_NAMED]
     if gone:
         count = len({one.agent for one in stances})
-        line = fill(words.TURN[count > 1], voices=counted(count, words.VOICE), answers=listed([called(m, each) for each in gone], "or"))
+        line = fill(words.TURN[count > 1], voices=counted(count, words.VOICE), answers=answers_called(m, gone, words.OR))
         yield Draft(line, (name, *reasons(stances, *gone)))
 
 

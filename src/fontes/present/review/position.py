@@ -15,7 +15,7 @@ from fontes.present.phrasing import review as words
 from fontes.present.review.draft import Clause, Draft, DraftParagraph, Line, Quoted, fill, linked, listed
 from fontes.present.review.material import Material
 from fontes.present.review.notes import note
-from fontes.present.review.relied import behind, many, people, reasons, relies, relying, resting, that
+from fontes.present.review.relied import Resting, behind, many, people, reasons, relies, relying, resting, that
 from fontes.present.review.weight import AGAINST, AT_LENGTH, last_asserted, weight
 from fontes.present.review.wordings import spoken, year
 from fontes.present.rooms.concordance import date_of
@@ -324,10 +324,12 @@ def _rely(story: Story, ids: Sequence[str], part: Mapping[Attitude, tuple[Stance
     for agent, grounds in given.items():
         by.setdefault(tuple(grounds), []).append(agent)
     lines: list[Line] = []
+    before: Resting | None = None
     for grounds, agents in by.items():
         rest = resting(m, grounds, agents, skip=ids)
         if not rest.empty:
-            lines.append(relies(m, agents, rest, alone=len({one.agent for them in part.values() for one in them}) == 1))
+            lines.append(relies(m, agents, rest, len({one.agent for them in part.values() for one in them}) == 1, before))
+            before = rest
     if not lines:
         return None
     holders = {one.agent for one in part.get(Attitude.ASSERTS, ())}
@@ -428,13 +430,19 @@ def _excluded(story: Story, proposition: str) -> Iterable[Draft]:
     """Which answers told before it excludes, called by who holds them."""
     m = story.m
     told = sorted((id for id in m.excluded.get(proposition, ()) if id in story.told and id != proposition), key=m.first)
-    lines = [line for id in told if (line := called(m, id))]
-    if lines:
-        yield Draft(fill(words.EXCLUDES, things=listed(lines)), (proposition, *told))
+    things = answers_called(m, told)
+    if things:
+        yield Draft(fill(words.EXCLUDES, things=things), (proposition, *told))
+
+
+def answers_called(m: Material, ids: Iterable[str], last: str = words.AND.strip()) -> Line:
+    """`the answer of A and B and that of C`."""
+    lines = [line for id in ids if (line := called(m, id))]
+    return listed([fill(words.ANSWER_OF if not at else words.THAT_OF, who=line) for at, line in enumerate(lines)], last)
 
 
 def called(m: Material, id: str) -> Line:
-    """`what A and B hold`: an answer by those who hold it; of many, the first two."""
+    """An answer by those who hold it; of many, the first two."""
     found = sides(m, id)
     holders = list(dict.fromkeys(one.agent for side in (found.written, found.spoken) for one in side.get(Attitude.ASSERTS, ())))
     named = [agent for agent in holders if not _unnamed(m, agent)]
@@ -442,8 +450,8 @@ def called(m: Material, id: str) -> Line:
         return ()
     few = named if len(holders) <= AT_ONCE else named[:2]
     if len(few) < len(holders):
-        return fill(words.VIEW_OF_MORE, who=listed([people(m, [each]) for each in few], ","))
-    return fill(words.VIEW_OF, who=people(m, few))
+        return fill(words.AND_OTHERS, who=listed([people(m, [each]) for each in few], ","))
+    return people(m, few)
 
 
 def _asked(m: Material, proposition: str) -> Iterable[Draft]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fontes.model.corpus import Entry
@@ -27,10 +27,19 @@ def people(m: Material, agents: Iterable[str], years: dict[str, str] | None = No
     ids = list(dict.fromkeys(agents))
     hidden = [id for id in ids if (agent := m.corpus.agents.get(id)) and agent.unnamed]  # type: ignore[call-overload]
     shown = sorted((id for id in ids if id not in hidden), key=lambda id: "," in _name(m, id))
-    lines = [(_person(id, (years or {}).get(id, ""), (works or {}).get(id, "")),) for id in shown]
+    of_, when = works or {}, years or {}
+    lines = [(_person(id, when.get(id, ""), of_.get(id, "")) if last else _person(id, "", ""),) for id, last in _beside(shown, of_)]
     if hidden:
         lines.append((Words(words.UNNAMED[len(hidden) != 1].format(count=number(len(hidden)))),))
     return listed(lines)
+
+
+def _beside(shown: Sequence[str], works: Mapping[str, str]) -> list[tuple[str, bool]]:
+    """Those who wrote one work together, side by side, and whether each is the last of them: there the work is named."""
+    place = {id: at for at, id in enumerate(shown)}
+    last = {works[id]: id for id in shown if works.get(id)}
+    ordered = sorted(shown, key=lambda id: (place[last[works[id]]] if works.get(id) else place[id], place[id]))
+    return [(id, not works.get(id) or last[works[id]] == id) for id in ordered]
 
 
 def _name(m: Material, id: str) -> str:
@@ -76,6 +85,7 @@ def resting(m: Material, them: Sequence[Ground], speakers: Iterable[str], skip: 
     things: dict[Line, None] = {}
     perhaps: dict[Line, None] = {}
     clauses: dict[Line, None] = {}
+    tellers: dict[tuple[str, str], dict[Line, None]] = {}
     for ground in them:
         for member in members(ground):
             clause = _clause(m, member, said)
@@ -84,9 +94,15 @@ def resting(m: Material, them: Sequence[Ground], speakers: Iterable[str], skip: 
                     things[fill(words.STATEMENT_OF, who=people(m, [teller]))] = None
                 continue
             if clause:
-                clauses[clause] = None
+                saying = _told_by(m, member, said)
+                if saying:
+                    tellers.setdefault(saying, {})[clause[-1:]] = None
+                clauses[(Words(repr(saying)),) if saying else clause] = None
             else:
                 (perhaps if ground.doubtful else things)[_thing(m, member)] = None
+    for key, them_ in tellers.items():
+        line = fill(words.THAT_SAID, who=people(m, [key[0]]), verb=key[1], clause=listed(tuple(them_)[:CLAUSES]))
+        clauses = {(line if each == (Words(repr(key)),) else each): None for each in clauses}
     over = max(len(things) - THINGS, 0) + max(len(perhaps) - THINGS, 0) + max(len(clauses) - CLAUSES, 0)
     return Resting(tuple(things)[:THINGS], tuple(perhaps)[:THINGS], tuple(clauses)[:CLAUSES], over, behind(m, them))
 
@@ -99,8 +115,14 @@ def relying(of: Resting) -> Line:
     return listed(parts, words.COMMA_AND, ", ")
 
 
-def relies(m: Material, agents: Sequence[str], of: Resting, alone: bool) -> Line:
-    """`X relies on A and gives as grounds that p`; of one who has just been named, `the ground given is that p`."""
+def relies(m: Material, agents: Sequence[str], of: Resting, alone: bool, before: Resting | None = None) -> Line:
+    """`X relies on A and gives as a ground that p`; of one who has just been named, `the ground given is that p`.
+
+    After a group that gives the same kind of grounds (``before``) the verb is left out: `X relies on A; Y on B`.
+    """
+    alike = before is not None and bool(before.clauses) is bool(of.clauses) and bool(before.things) is bool(of.things) and not of.left
+    if alike and not (of.clauses and of.things) and (of.things or not of.perhaps):
+        return fill(words.GAPPED_ON if of.things else words.GAPPED, who=people(m, agents), things=_things(of), clauses=clauses(of.clauses))
     plural = many(m, agents)
     who = people(m, agents)
     further = of.left + len(of.clauses) > 1
@@ -150,6 +172,18 @@ def _clause(m: Material, on: Member, speakers: frozenset[str]) -> Line:
         verb = words.PAST.get(attitude.value, words.PAST["asserts"])[0]
         return fill(words.THAT_SAID, who=people(m, [who]), verb=verb, clause=Clause(proposition))
     return fill(words.THAT_DONE, done=_done(m, entry, speakers)) if entry is not None else ()
+
+
+def _told_by(m: Material, on: Member, speakers: frozenset[str]) -> tuple[str, str] | None:
+    """Who is said to have said it, and with which verb; None where it is no saying of somebody else."""
+    entry = m.one.entries.get(StatementId(on.id)) if on.kind in (MemberKind.STATEMENT, MemberKind.THAT) else None
+    if not isinstance(entry, Stance | Report):
+        return None
+    who = entry.agent if isinstance(entry, Stance) else entry.sender
+    if on.kind is MemberKind.STATEMENT and who in speakers:
+        return None
+    attitude = entry.attitude if isinstance(entry, Stance) else Attitude.ASSERTS
+    return who, words.PAST.get(attitude.value, words.PAST["asserts"])[0]
 
 
 def _done(m: Material, entry: Entry, speakers: frozenset[str]) -> Line:

@@ -69,11 +69,10 @@ def _case(m: Material, one: Origins, done: set[str]) -> Iterator[Draft]:
     voices = ranged(one.voices.least, one.voices.most, words.VOICE)
     yield Draft(fill(words.CASE, voices=voices, clause=Clause(one.id)), reasons(acts, one.id))
     yield Draft(fill(words.CASE_ENDS, ends=_ends(m, one), shown=_shown(one)), reasons(acts, one.id, *(end.id for end in one.origins)))
-    if one.indispensable:
-        units = [unit for unit in one.indispensable if SourceId(unit) in m.corpus.sources]
-        if units:
-            yield Draft(fill(words.INDISPENSABLE, unit=listed([(Titled(unit),) for unit in units])), (one.id, *units))
-    elif one.removals and one.removals.any is not None and one.removals.all is not None:
+    units = [unit for unit in one.indispensable if SourceId(unit) in m.corpus.sources]
+    if units:
+        yield Draft(fill(words.INDISPENSABLE, unit=listed([(Titled(unit),) for unit in units])), (one.id, *units))
+    elif one.removals and one.removals.all is not None:
         yield Draft(fill(_removals(one)), (one.id, *(unit for units in one.overturning[:1] for unit in units)))
     bearing = _bearing(m, one)
     yield from _told(m, bearing, done, one.id)
@@ -85,6 +84,8 @@ def _case(m: Material, one: Origins, done: set[str]) -> Iterator[Draft]:
 
 def _removals(one: Origins) -> str:
     least, most = one.removals.all if one.removals else 0, one.removals.any if one.removals else 0
+    if most is None:
+        return words.REMOVALS_NEVER.format(least=number(least or 0))
     if least == most:
         return words.REMOVALS_SAME.format(count=counted(most or 0, words.END))
     return words.REMOVALS.format(least=number(least or 0), most=number(most or 0))
