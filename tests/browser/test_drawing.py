@@ -27,6 +27,10 @@ OUTSIDE = """() => [...document.querySelectorAll('.thing')].flatMap((thing) => {
     return own.x < box.x || own.y < box.y || own.x + own.width > box.x + box.width || own.y + own.height > box.y + box.height;
   }).map((text) => text.textContent);
 })"""
+SHOWN = """() => {
+  const one = document.activeElement, [a, b] = [one, one.closest('.canvas')].map((each) => each.getBoundingClientRect());
+  return a.bottom > b.top && a.top < b.bottom;
+}"""
 BEYOND = """() => [...document.querySelectorAll('.canvas > svg')].flatMap((svg) => {
   const { width, height } = svg.viewBox.baseVal;
   return [...svg.querySelectorAll('text, path')].filter((one) => getComputedStyle(one).display !== 'none').filter((one) => {
@@ -130,8 +134,7 @@ def test_the_rows_of_a_drawing_are_walked_by_arrow_keys_from_the_first_to_the_la
         if now == seen[-1]:
             break
         seen.append(now)
-        shown = "const a = one.getBoundingClientRect(), b = one.closest('.canvas').getBoundingClientRect(); return a.bottom > b.top && a.top < b.bottom"
-        assert tab.evaluate(f"() => {{ const one = document.activeElement; {shown} }}")
+        assert tab.evaluate(SHOWN)
     assert seen == links.evaluate_all("them => them.map(one => one.dataset.at)")
     tab.keyboard.press("ArrowUp")
     assert tab.evaluate(at) == seen[-2]

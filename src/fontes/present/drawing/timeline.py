@@ -20,7 +20,7 @@ _SIDE = 20
 _TOP, _NAME, _ROW, _LANE = 34, 16, 46, 38
 _LONGEST = 660
 _SMALL = 13
-_TIES = 4
+_TIES, _TIE = 4, 5
 """So many conflicts are also tied along the side; the rest have their numbers."""
 
 
@@ -63,7 +63,9 @@ class Row:
 def timeline(name: str, title: str, rows: Sequence[Row], width: float = WIDTH) -> Drawing | None:
     """Rows over each other on one scale; None where no day is known."""
     fours = [four for row in rows for four in (row.four, *([row.stated] if row.stated else []), *(lane.four for lane in row.lanes)) if four]
-    scale = days_scale(fours, _SIDE, width - 2 * _SIDE)
+    ties = _tied(rows)
+    left = _SIDE + (_TIE * len(ties) + 6 if ties else 0)
+    scale = days_scale(fours, left, width - left - _SIDE)
     if scale is None:
         return None
     height = _TOP + sum(row.height for row in rows) + 8
@@ -76,7 +78,7 @@ def timeline(name: str, title: str, rows: Sequence[Row], width: float = WIDTH) -
     words = drawings.CHRONOLOGY_DESCRIBED.format(
         first=first, last=last, rows=counted(len(rows), drawings.ROW, drawings.ROWS, capital=True)
     )
-    return Drawing(name, title, words, width, height, (*axis(scale, day_marks, _TOP - 6, height), *_ties(rows), *things), _key(rows))
+    return Drawing(name, title, words, width, height, (*axis(scale, day_marks, _TOP - 6, height), *ties, *things), _key(rows))
 
 
 def _row(row: Row, scale: Scale, y: float, number: int) -> list[Thing]:
@@ -106,7 +108,7 @@ def _row(row: Row, scale: Scale, y: float, number: int) -> list[Thing]:
     return made
 
 
-def _ties(rows: Sequence[Row]) -> tuple[Stroke, ...]:
+def _tied(rows: Sequence[Row]) -> tuple[Stroke, ...]:
     """A line down the side from the first to the last row that is in a conflict, one beside another as far as there is room."""
     places: dict[int, list[float]] = {}
     y = float(_TOP)
@@ -118,7 +120,7 @@ def _ties(rows: Sequence[Row]) -> tuple[Stroke, ...]:
     return tuple(
         Stroke(line((x + 4, them[0]), (x, them[0]), *((point, each) for each in them[1:] for point in (x, x + 4, x))), "tie")
         for at, them in enumerate(several[:_TIES])
-        for x in (2.0 + 4 * at,)
+        for x in (2.0 + _TIE * at,)
     )
 
 
