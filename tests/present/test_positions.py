@@ -185,7 +185,7 @@ def test_nobody_at_all_is_said(opened: Opened) -> None:
 
 def test_a_proposition_can_be_asked_about_alone(opened: Opened) -> None:
     page = said(opened(TEXT), "1945", name="cast-here")
-    assert "Who holds what on “It was cast here.”, as of 1945" in page and "Over the answers together" not in page
+    assert "Who holds what on “It was cast here”, as of 1945" in page and "Over the answers together" not in page
 
 
 def test_every_question_at_a_glance(opened: Opened) -> None:

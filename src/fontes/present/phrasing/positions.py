@@ -61,9 +61,9 @@ CONSENSUS_UNCLEAR = "The rule of this corpus for consensus (“{rule}”) is not
 MET = {"certain": "met", "possible": "met or not, as open dates and unrecorded descent may lie", "impossible": "not met"}
 CONDITIONS = {
     "share": "a share of {found} where {needed} is needed",
-    "voices": "{found} of the {needed} voices needed",
-    "lines": "{found} of the {needed} separate lines needed",
-    "years": "so for {needed} years: {met}",
+    "voices": "{found} voices where {needed} are needed",
+    "lines": "{found} separate lines where {needed} are needed",
+    "years": "whether it has been so for {needed} years: {met}",
 }
 YES_NO = {"certain": "yes", "possible": "perhaps", "impossible": "no"}
 BOUNDS = "{least} to {most}"

@@ -69,7 +69,7 @@ def _bounds(least: int, most: int) -> str:
 def _name(one: Concordance, found: Positions) -> str:
     if found.question:
         return one.corpus.questions[found.name].wording or found.name  # type: ignore[index]
-    return naming.proposition_words(one.corpus, found.name)
+    return naming.proposition_words(one.corpus, found.name).removesuffix(".")
 
 
 def _lead(one: Concordance, found: Positions) -> Sentence:

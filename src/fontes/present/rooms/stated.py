@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fontes.dates import When
 from fontes.model.agents import Tenure
 from fontes.model.corpus import Corpus, Entry
@@ -160,10 +162,18 @@ def _member(one: Concordance, on: Member) -> Sentence:
     if on.kind in (MemberKind.STATEMENT, MemberKind.THAT):
         words = said(one, on.id)
         return say(wording.THAT, statement=words) if on.kind is MemberKind.THAT else words
+    if on.kind is MemberKind.PROPOSITION:
+        return say(wording.QUOTED, words=_claim(one, on.id))
     named = chained((naming.thing(corpus, on.id),), (Words(on.passage),) if on.passage else (), between=", ")
     if on.saying is None:
         return named
-    return say(wording.SAYING, source=named, proposition=naming.proposition(corpus, on.saying))
+    return say(wording.SAYING, source=named, proposition=_claim(one, on.saying))
+
+
+def _claim(one: Concordance, id: str) -> Sentence:
+    """A proposition inside a sentence, without its full stop."""
+    found = naming.proposition(one.corpus, id)
+    return (replace(found, text=found.text.removesuffix(".")),)
 
 
 def where(one: Concordance, entry: Entry) -> Sentence:
@@ -177,13 +187,19 @@ def particulars(one: Concordance, entry: Entry, *, grounded: bool = True) -> tup
     upon = [said(one, id) for id in getattr(entry, "upon", ())]
     known = naming.accesses(one.corpus, entry.access)
     lines = [
-        say(wording.QUOTED, words=quoted) if (quoted := getattr(entry, "quote", "")) else (),
+        say(wording.QUOTED, words=Words(quoted, language=_tongue(one, entry))) if (quoted := getattr(entry, "quote", "")) else (),
         say(wording.RESTS, grounds=grounds(one, rests)) if grounded and rests else (),
         say(wording.UPON, reports=joined(upon)) if upon else (),
         say(wording.KNOWN_THROUGH, access=known) if known else (),
-        (Words(" · ".join(entry.remarks.notes)),) if entry.remarks.notes else (),
+        (Words(" · ".join(entry.remarks.notes), language=naming.language(one.corpus)),) if entry.remarks.notes else (),
     ]
     return tuple(line for line in lines if line)
+
+
+def _tongue(one: Concordance, entry: Entry) -> str:
+    """The language of a quotation: that of the source it is read in, where one is recorded."""
+    source = one.corpus.sources.get(entry.read.source) if entry.read else None
+    return naming.language(one.corpus, source.language if source else "")
 
 
 def row(one: Concordance, entry: Entry, *cells: Sentence, home: bool = False) -> Row:
