@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -170,3 +170,32 @@ def test_a_page_that_is_none_says_so_and_leads_on(asking: Callable, where: str, 
     assert re.search(r"<h1[^>]*>[A-Z][^<]+</h1>", main) and 'href="/help"' in main and "First page" in main
     assert ("Did you mean" in main and 'href="/agents/tukhachevskii"' in main) == (where == "/agents/tukhachevsky")
     assert ('action="/search"' in main) == (status == 404)
+
+
+RUSSIAN = """
+corpus дело "Дело"
+  format 1
+  language ru
+agent автор "Автор"
+source memo "Mémoires"
+  language fr
+question почему "Почему?"
+event суд "Суд"
+proposition да "Да."
+  answers почему
+1937 автор asserts да
+  in memo p. 1
+  quote "C'est vrai"
+  note "Так записано."
+"""
+
+
+@pytest.mark.parametrize("where", ["/propositions/да", "/questions/почему", "/events/суд"])
+def test_words_of_a_corpus_in_another_language_say_so(asking: Callable, where: str) -> None:
+    """Its title, names, wordings and notes are in its language, a quotation in that of its source; the interface stays as it is."""
+    ask = asking(RUSSIAN)
+    text = ask(quote(where)).text
+    assert '<html lang="en">' in text and re.search(r'<h1 lang="ru"', text) and re.search(r'class="corpus"[^>]* lang="ru"', text)
+    listed = ask("/statements").text
+    assert re.search(r'<a href="[^"]*propositions[^"]*" lang="ru">', listed) and '<span lang="fr">C&#39;est vrai' in listed
+    assert '<span lang="ru">Так записано.' in listed

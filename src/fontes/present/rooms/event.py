@@ -28,7 +28,7 @@ def event_page(one: Concordance, id: str, days: tuple[Block, ...] = ()) -> Page:
         *_about(one, id),
         *remarks(found.remarks),
     )
-    return Page(To(Room.EVENTS, id), found.name or id, blocks, wording.ONE_OF[Room.EVENTS])
+    return Page(To(Room.EVENTS, id), found.name or id, blocks, wording.ONE_OF[Room.EVENTS], naming.language(one.corpus))
 
 
 def _particulars(one: Concordance, found: Event) -> list[Sentence | str]:

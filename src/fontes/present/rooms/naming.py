@@ -14,12 +14,17 @@ from fontes.present.pages import Ink, Link, Part, Room, Sentence, To, Words
 from fontes.present.phrasing import chained, dates, joined, say, wording
 
 
+def language(corpus: Corpus, own: str = "") -> str:
+    """The language of words of a corpus: their own, or that of the corpus; nothing where it is that of the interface."""
+    return own or (corpus.preface.language if corpus.preface.language != wording.LANGUAGE else "")
+
+
 def agent(corpus: Corpus, id: str) -> Link | Words:
     """An agent by name; one not known, or not recorded, has no page."""
     found = corpus.agents.get(AgentId(id))
     if found is None:
         return Words(id or wording.UNKNOWN_AGENT)
-    return Link(agent_name(found), To(Room.AGENTS, id), language=found.language)
+    return Link(agent_name(found), To(Room.AGENTS, id), language=language(corpus, found.language))
 
 
 def agent_name(found: Agent) -> str:
@@ -39,7 +44,7 @@ def source(corpus: Corpus, id: str) -> Link | Words:
     found = corpus.sources.get(SourceId(id))
     if found is None:
         return Words(id)
-    return Link(found.title or id, To(Room.SOURCES, id), Ink.EMPHASIS, found.language)
+    return Link(found.title or id, To(Room.SOURCES, id), Ink.EMPHASIS, language(corpus, found.language))
 
 
 def proposition(corpus: Corpus, id: str, without: tuple[tuple[str, str], ...] = ()) -> Link | Words:
@@ -47,7 +52,7 @@ def proposition(corpus: Corpus, id: str, without: tuple[tuple[str, str], ...] = 
     found = corpus.propositions.get(PropositionId(id))
     if found is None:
         return Words(id)
-    return Link(proposition_words(corpus, id), To(Room.PROPOSITIONS, id, query=without))
+    return Link(proposition_words(corpus, id), To(Room.PROPOSITIONS, id, query=without), language=language(corpus))
 
 
 def proposition_words(corpus: Corpus, id: str) -> str:
@@ -66,13 +71,13 @@ def proposition_words(corpus: Corpus, id: str) -> str:
 def question(corpus: Corpus, id: str) -> Link | Words:
     """A question by its wording."""
     found = corpus.questions.get(QuestionId(id))
-    return Words(id) if found is None else Link(found.wording or id, To(Room.QUESTIONS, id))
+    return Words(id) if found is None else Link(found.wording or id, To(Room.QUESTIONS, id), language=language(corpus))
 
 
 def event(corpus: Corpus, id: str) -> Link | Words:
     """An event by name."""
     found = corpus.events.get(EventId(id))
-    return Words(id) if found is None else Link(found.name or id, To(Room.EVENTS, id))
+    return Words(id) if found is None else Link(found.name or id, To(Room.EVENTS, id), language=language(corpus))
 
 
 def date(corpus: Corpus, when: When) -> str:

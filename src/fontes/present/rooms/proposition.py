@@ -69,7 +69,7 @@ def proposition_page(
         *_trail(one, tree),
         *remarks(found.remarks),
     )
-    return Page(here, title, blocks, wording.ONE_OF[Room.PROPOSITIONS])
+    return Page(here, title, blocks, wording.ONE_OF[Room.PROPOSITIONS], naming.language(one.corpus))
 
 
 def _considered(one: Concordance, origins: Origins, units: tuple[Unit, ...], fallen: Fallen | None) -> tuple[Block, ...]:

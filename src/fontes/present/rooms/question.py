@@ -35,7 +35,7 @@ def question_page(one: Concordance, id: str, leaf: int = 1) -> Page:
         ),
         *remarks(found.remarks),
     )
-    return Page(To(Room.QUESTIONS, id), found.wording or id, blocks, wording.ONE_OF[Room.QUESTIONS])
+    return Page(To(Room.QUESTIONS, id), found.wording or id, blocks, wording.ONE_OF[Room.QUESTIONS], naming.language(one.corpus))
 
 
 def answer_count(one: Concordance, id: str) -> str:

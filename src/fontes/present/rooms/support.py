@@ -133,7 +133,7 @@ def link_to(id: str, words: str, anchor: str = "") -> Link:
 def inset(corpus: Corpus, id: str) -> Part:
     """A proposition as the object of a sentence: a link with its wording, without its full stop."""
     words = naming.proposition_words(corpus, id).rstrip(".")
-    return Link(f"“{words}”", To(Room.PROPOSITIONS, PropositionId(id)))
+    return Link(f"“{words}”", To(Room.PROPOSITIONS, PropositionId(id)), language=naming.language(corpus))
 
 
 def status_words(origins: Origins) -> str:
