@@ -130,9 +130,6 @@ def _depending(one: Concordance, id: str, without: Without | None) -> tuple[Bloc
     """What falls with it, who uses it, and which sources draw on it; nothing where nothing does."""
     corpus = one.corpus
     said: list[Sentence] = []
-    if without is not None and without.propositions:
-        named = few(without.propositions, lambda each: (naming.proposition(corpus, each),))
-        said += [say(words.FALLS, propositions=named), (Link(words.FALLS_ALL, without.told),)]
     users = _users(one.resting_on.get(id, ()))
     if users:
         said.append(say(words.USED_BY, agents=few(users, lambda each: _user(one, *each))))
