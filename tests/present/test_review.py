@@ -217,7 +217,7 @@ def test_scholars_who_hold_the_same_stand_in_one_sentence(tmp_path: Path) -> Non
     assert (
         "Ilse Brandt (The Bells of Ferrow, 1912) and Peter Okonjo (A Founder and his Marks, 1930) argue that the bell was cast by a local founder."
     ) in text
-    assert "Brandt relies on the letter to the bishop; Okonjo relies on The Bells of Ferrow." in text
+    assert "Brandt relies on the letter to the bishop; Okonjo on The Bells of Ferrow." in text
     assert "Okonjo criticises the letter to the bishop (“late”)." in text
 
 

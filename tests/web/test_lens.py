@@ -347,7 +347,7 @@ def test_the_review_is_a_file_to_keep(ask: Callable, form: str, kind: str) -> No
     answer = ask(f"/review.{form}?of=why")
     assert answer.status == 200 and answer.headers["content-type"].startswith(kind)
     assert answer.headers["content-disposition"] == f'attachment; filename="why.{form}"' and "Why?" in answer.text
-    assert ask(f"/review.{form}?of=nothing").status == 400 and ask("/review.pdf").status == 404
+    assert ask(f"/review.{form}?of=nothing").status == 400 and ask("/review.odt").status == 404
     assert f'href="/review.{form}?of=why&amp;as-of=1965"' in ask("/review?as-of=1965").text
 
 
@@ -411,3 +411,11 @@ def test_changes_are_told_beside_the_lens_of_the_open_page(asking: Callable) -> 
     assert json.loads(ask("/changes?distrust=s&from=").text)["seen"].startswith("Seen without")
     assert ask("/changes?from=distrust%3Dnothing-of-this-name").status == 400
     assert ask("/changes?from=" + "x" * 4001).status == 400
+
+
+def test_a_field_completes_names_in_another_script(asking: Callable) -> None:
+    """What is so spelt comes first."""
+    ask = asking('agent t "Mikhail Tukhachevskii"\nagent b "Эдуард Бенеш"\nsource s "Tukhachevsky Affair"\n')
+    assert [each["value"] for each in json.loads(ask(f"/complete?q={quote('тухачевский')}").text)["names"]] == ["t", "s"]
+    assert [each["value"] for each in json.loads(ask("/complete?q=benesh").text)["names"]] == ["b"]
+    assert json.loads(ask("/complete?q=nobody-at-all").text)["names"] == []
