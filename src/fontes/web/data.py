@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from fontes.findings.index import Among, Kept
 from fontes.model.lens import Lens
 from fontes.present.rooms.lens import seen_words
+from fontes.web import finding
 from fontes.web.bar import effect
 from fontes.web.changes import believing
 from fontes.web.lens import NotALens, looking
+from fontes.web.names import MOST as MOST_NAMES
+from fontes.web.names import Offered
 from fontes.web.visit import Visit, refuse, visited
 from fontes.web.writing.called import called
 
@@ -29,10 +34,22 @@ def complete(request: Request) -> Response:
             visit = visited(request)
             begun, of = visit.words("q"), visit.words("of")
             names = visit.reading.names
-            found = names.completing_things(begun) if of == "things" else called(visit.reading).completing(of, begun) if of else names.completing(begun)
+            things = names.completing_things if of == "things" else partial(called(visit.reading).completing, of) if of else partial(_spelt, visit)
+            found = things(begun)
     except HTTPException as refusal:
         return JSONResponse({"error": refusal.detail}, refusal.status_code)
     return JSONResponse({"names": [{"value": value, "label": label, "kind": kind} for value, label, kind in found]})
+
+
+def _spelt(visit: Visit, begun: str) -> tuple[Offered, ...]:
+    """What can be distrusted and is called so; after that, as far as there is room, what is so called in another script or transliteration."""
+    found = visit.reading.names.completing(begun)
+    if len(found) >= MOST_NAMES or not begun:
+        return found
+    others = finding.found(visit, begun, Among.AGENTS, Among.SOURCES)
+    both = [pair for among in (Among.AGENTS, Among.SOURCES) for pair in others.part(among, 0, MOST_NAMES)]
+    ids = [thing.id for thing, number in both if (hit := others.hit(number)) and hit.kept in (Kept.NAME, Kept.ALSO, Kept.ID)]
+    return tuple(dict.fromkeys((*found, *visit.reading.names.spelt(ids))))[:MOST_NAMES]
 
 
 def changes(request: Request) -> Response:

@@ -95,6 +95,11 @@ class Names:
         """What can be distrusted and has all these words in its name or id; what begins with them comes first."""
         return _offered(((name.searched, str(name.unit), name.label, name.kind) for name in self.all), begun)
 
+    def spelt(self, ids: Iterable[str]) -> tuple[Offered, ...]:
+        """The same of agents and sources by their ids: those that an index found under another spelling."""
+        named = {name.unit.id: name for name in self.all if name.unit.kind in (UnitKind.AGENT, UnitKind.SOURCE)}
+        return tuple((str(named[id].unit), named[id].label, named[id].kind) for id in ids if id in named)
+
     @cached_property
     def things(self) -> tuple[tuple[str, str], ...]:
         """Everything something can be about, by id and by what it is called."""
