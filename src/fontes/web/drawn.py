@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from fontes.findings import Node
 from fontes.findings.figures import figures_in
@@ -43,7 +44,9 @@ def traced(visit: Visit, side: str = "for") -> Node:
     asked = visit.words("unfold")
     if asked not in ("", UNFOLDED):
         raise refuse(400, refusals.BAD_QUERY.format(words=f"unfold={asked}"))
-    return trace_in(visit.bench.statuses(visit.lens), visit.name, side, chain=NO_CHAIN if asked else CHAIN)
+    chain = NO_CHAIN if asked else CHAIN
+    made = partial(trace_in, visit.bench.statuses(visit.lens), visit.name, side, chain=chain)
+    return visit.reading.once("traced", (visit.name, side, chain, visit.lens), made)
 
 
 def with_other_side(visit: Visit, page: Page) -> Page:
