@@ -9,14 +9,6 @@ import pytest
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-PAGES = (
-    "/", "/questions", "/propositions", "/sources", "/agents", "/events", "/statements", "/errors", "/search?q=dossier",
-    "/questions/why", "/propositions/reached", "/propositions/reached?without=memoirs", "/sources/memoirs", "/agents/erickson",
-    "/events/plenum", "/nothing", "/chronology", "/settlements", "/known/erickson?at=1965", "/?as-of=1965&distrust=memoirs",
-    "/propositions/reached?distrust=memoirs&beside=recorded", "/?distrust=memoirs&beside=recorded", "/?as-of=soonish",
-    "/gaps", "/gaps?kind=thin", "/review", "/figures", "/careers", "/careers/erickson", "/questions/why?voices=scholar",
-)  # fmt: skip
-
 
 @pytest.fixture
 def page(browser: Any, served: str) -> Iterator[Callable[..., Any]]:
@@ -73,18 +65,3 @@ def test_everything_works_without_scripts_and_by_keyboard(page: Callable[..., An
     tab.keyboard.press("Enter")
     tab.wait_for_url("**/search?q=*")
     assert "Бенеш, Эдуард" in tab.locator("main").inner_text()
-
-
-@pytest.mark.parametrize("width", [1280, 380])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_breaks_a_rule_of_accessibility(page: Callable[..., Any], served: str, width: int, scheme: str) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    tab, found = page(width, scheme), {}
-    for where in PAGES:
-        tab.goto(served + where)
-        violations = Axe().run(tab).response["violations"]
-        if violations:
-            found[where] = [(each["id"], each["nodes"][0]["html"]) for each in violations]
-        assert tab.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, where
-    assert found == {}

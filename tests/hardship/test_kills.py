@@ -24,6 +24,11 @@ def test_a_killed_writer_leaves_the_old_file_or_the_new() -> None:
     assert "8 steps of a save: 0 complaints" in told and "every file is the old or the new one" in told
 
 
+def test_a_killed_server_leaves_the_old_file_or_the_new() -> None:
+    told = killed("--times", "1", "--servers", "4", "--seed", "5")
+    assert "4 servers killed after a form was sent" in told and "every file is the old or the new one" in told
+
+
 def test_half_a_file_would_be_noticed() -> None:
     from tests.hardship.kills import content, number_of
 

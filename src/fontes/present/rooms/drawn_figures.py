@@ -32,6 +32,8 @@ def figures_drawing(corpus: Corpus, rivals: Rivals, found: Figures) -> Drawing |
     name = f"figures-{rivals.question or ''}-{rivals.unit}"
     documents = [_document(corpus, source) for source in behind]
     title = drawings.RIVAL.format(unit=rivals.unit).strip()
+    if rivals.question:
+        title = drawings.RIVAL_OF.format(title=title, question=naming.question(corpus, rivals.question).text)
     return figures(name, title, rivals.unit, _alike(numbers), documents, _same(them, found), len(rivals.figures) - len(them))
 
 
