@@ -23,10 +23,12 @@ from fontes.present.pages import (
     Lines,
     Page,
     Pager,
+    Piece,
     Prose,
     Sentence,
     Sign,
     Table,
+    Transcript,
     Tree,
 )
 from fontes.present.visible import visible
@@ -108,6 +110,9 @@ def _block(block: Block, width: int) -> Iterator[RenderableType]:
     elif isinstance(block, Lines):
         yield Text(block.text, no_wrap=True, overflow="ignore")
         yield Text()
+    elif isinstance(block, Transcript):
+        for piece in block.pieces:
+            yield from _piece(piece, width)
     elif isinstance(block, Pager):
         yield Text(block.words, style="dim")
     elif isinstance(block, Finder) and block.query:
@@ -123,6 +128,22 @@ def _essay(block: Essay, width: int) -> Iterator[RenderableType]:
         yield Padding(_within(made, width), (0, 0, 1, 0))
     for number, note in block.notes:
         yield Padding(_within(Text(f"[{number}] ") + text(note), width), (0, 0, 0, 2))
+
+
+def _piece(piece: Piece, width: int) -> Iterator[RenderableType]:
+    """A piece of a text, quoted words underlined and numbered, with the notes under it."""
+    made = Text(f"{visible(piece.label)}  " if piece.label else "", style="dim")
+    for run in piece.runs:
+        made.append("\n" if run.begins else "")
+        made.append(visible(run.words), style="not dim underline" if run.notes else "not dim")
+        made.append("".join(f"[{number}]" for number in run.ends), style="not dim red")
+    yield _within(made, width)
+    for note in piece.notes:
+        said = Text(f"[{note.number}] ", style="red").append_text(text(note.sentence))
+        yield Padding(_within(said, width - 4), (0, 0, 0, 4))
+    if piece.more:
+        yield Padding(_within(text(piece.more), width - 4), (0, 0, 0, 4))
+    yield Text()
 
 
 def _within(words: Text, width: int) -> RenderableType:
