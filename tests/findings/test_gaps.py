@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from fontes.dates import read
-from fontes.findings.gaps import MOST, Gap, GapKind, gaps
+from fontes.findings.gaps import MOST, Gap, GapKind, gaps, gaps_in, of_question
+from fontes.findings.support.status import evaluate_corpus
 from fontes.model.lens import PLAIN, Lens, Unit, UnitKind
 
 from .known_corpora import corpus
@@ -419,6 +420,13 @@ def test_what_an_answer_needs_or_is_made_of_bears_on_its_question(more: str) -> 
     text = ASKED + 'proposition theory "T."\n  answers how\n' + more + "a asserts p\n"
     assert "p" in {one.thing for one in gaps(corpus(text), question="why").gaps}
     assert "p" not in {one.thing for one in gaps(corpus(text.replace(more, "")), question="why").gaps}
+
+
+def test_those_of_one_question_are_the_same_whichever_way_they_are_sought() -> None:
+    for text in (shelf(), later(), ASKED + "a asserts answer\n  per work p. 1\nsource work"):
+        one = evaluate_corpus(corpus(text))
+        for name in one.grounds.corpus.questions:
+            assert of_question(one, gaps_in(one), name) == gaps_in(one, question=name)
 
 
 def test_every_gap_has_reasons_and_a_place() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from hypothesis import given, settings
@@ -90,8 +91,12 @@ def test_a_supported_answer_opens_nothing_and_closes_its_question(lines: list[st
 @given(corpora, YEARS, YEARS)
 @settings(max_examples=40, deadline=None)
 def test_what_is_open_later_was_open_when_it_was_asked(lines: list[str], one: int, other: int) -> None:
-    """Answers only come: a question asked by the earlier date and open at the later was open at the earlier."""
-    corpus = compiled(lines)
+    """Answers only come: a question asked by the earlier date and open at the later was open at the earlier.
+
+    Propositions as grounds are left out: one that nobody asserts yet is a premise, and once somebody does, on grounds that run back in a circle,
+    what rested on it has no support any more.
+    """
+    corpus = compiled([re.sub(r"\n  rests-on p\d", "", line) for line in lines])
     first, last = as_of(min(one, other)), as_of(max(one, other))
     raised = [one for one in corpus.stances.values() if one.attitude is Attitude.RAISES and one.when]
     asked = {one.on for one in raised if one.when and precedes(one.when, _end(first)).value == "certain"}

@@ -129,7 +129,7 @@ class _Site:
         """One file, and where its links lead."""
         visit = self.visit(to)
         if to.form:
-            found = reviewing.written(visit, dict(to.query).get("of", ""))
+            found = reviewing.told(visit, dict(to.query).get("of", ""))
             return (as_html(found) if to.form == "html" else as_markdown(found)), []
         made = self.text(to) if TEXT in dict(to.query) else self.with_text(self.made(to, visit), to)
         return self.rendered(replace(made, blocks=tuple(_blocks(made.blocks))), path)

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from fontes.findings import Origins, ranking_in
 from fontes.findings.figures import figures_in
-from fontes.findings.gaps import gaps_in
+from fontes.findings.gaps import gaps_in, of_question
 from fontes.findings.gaps.kinds import GapKind
 from fontes.findings.positions import Positions, positions_in
 from fontes.findings.positions.heard import Hearing, timeless
@@ -161,7 +161,8 @@ def composed(visit: Visit, of: str) -> Review:
     under: dict[str, Positions] = {id: positions_in(hearing, id) for id in _under(corpus, [QuestionId(of)] if of else list(corpus.questions))}
     counting = visit.lens if visit.lens.criticisms else replace(visit.lens, criticisms=(COUNTING,))
     settled = visit.reading.settlements(counting) if corpus.criticisms else None
-    unused = gaps_in(statuses, (GapKind.UNUSED,), of).gaps
+    every = visit.reading.once("gaps", ((GapKind.UNUSED,), "", visit.lens), lambda: gaps_in(statuses, (GapKind.UNUSED,)))
+    unused = (of_question(statuses, every, of) if of else every).gaps
     return review(material(statuses, origins, ranked, settled, under, of, unused, figures_in(statuses, of)))
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from fontes.findings.careers import career_in, network_in
 from fontes.findings.careers.denunciations import Recorded, attesting
 from fontes.findings.figures import figures_in
-from fontes.findings.gaps import GapKind, Gaps, gaps_in
+from fontes.findings.gaps import GapKind, Gaps, gaps_in, of_question
 from fontes.findings.known.routes import withdraws
 from fontes.findings.positions import positions_in
 from fontes.model.lens import Lens
@@ -170,7 +170,9 @@ def gaps(visit: Visit) -> Page:
     if kind and kind not in set(GapKind):
         raise refuse(400, str(missing("kind", kind, list(GapKind))))
     kinds = (GapKind(kind),) if kind else ()
-    found = visit.reading.once("gaps", (kinds, of, visit.lens), lambda: gaps_in(visit.bench.statuses(visit.lens), kinds, of))
+    statuses = visit.bench.statuses(visit.lens)
+    found = visit.reading.once("gaps", (kinds, "", visit.lens), lambda: gaps_in(statuses, kinds))
+    found = visit.reading.once("gaps", (kinds, of, visit.lens), lambda: of_question(statuses, found, of)) if of else found
     page = gaps_page(visit.one, found)
     finder = _finder(visit, found, kind, of)
     here = To(Room.GAPS, query=tuple(pair for pair in (("q", of), ("kind", kind)) if pair[1]))

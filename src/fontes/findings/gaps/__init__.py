@@ -20,7 +20,7 @@ from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens
 from fontes.model.names import QuestionId
 
-__all__ = ["MOST", "Gap", "GapKind", "Gaps", "gaps", "gaps_in"]
+__all__ = ["MOST", "Gap", "GapKind", "Gaps", "gaps", "gaps_in", "of_question"]
 
 _FINDERS: tuple[tuple[frozenset[GapKind], Callable[[Field], list[Gap]]], ...] = (
     (frozenset({GapKind.OPEN, GapKind.UNANSWERABLE}), open_questions),
@@ -58,11 +58,23 @@ def gaps_in(statuses: Statuses, kinds: Iterable[GapKind] = (), question: str = "
     if question and QuestionId(question) not in field.corpus.questions:
         raise KeyError(question)
     wanted = tuple(one for one in GapKind if one in set(kinds)) or tuple(GapKind)
+    found = [gap for made, finder in _FINDERS if not made.isdisjoint(wanted) for gap in finder(field) if gap.kind in wanted]
+    return _bearing(field, found, wanted, question)
+
+
+def of_question(statuses: Statuses, whole: Gaps, question: str) -> Gaps:
+    """Of gaps that were found for all questions under these statuses, those of one and of what is asked under it. Raises KeyError as `gaps`."""
+    field = Field(statuses)
+    if QuestionId(question) not in field.corpus.questions:
+        raise KeyError(question)
+    return _bearing(field, [gap for gap in whole.gaps if gap.kind is not GapKind.UNCHECKED], whole.kinds, question)
+
+
+def _bearing(field: Field, found: Iterable[Gap], wanted: tuple[GapKind, ...], question: str) -> Gaps:
+    """Those that bear on a question, by kind; what is unchecked is counted anew, since it is grouped over what bears on it."""
     asked = field.within(question) if question else None
-    found = [gap for made, finder in _FINDERS if not made.isdisjoint(wanted) for gap in finder(field)]
-    found = [gap for gap in found if gap.kind in wanted and (asked is None or not asked.isdisjoint(gap.questions))]
-    if GapKind.UNCHECKED in wanted:
-        found += unchecked(field, asked)
+    kept = [gap for gap in found if asked is None or not asked.isdisjoint(gap.questions)]
+    kept += unchecked(field, asked) if GapKind.UNCHECKED in wanted else []
     order = tuple(GapKind)
-    found.sort(key=lambda one: order.index(one.kind))
-    return Gaps(tuple(found), wanted, QuestionId(question) if question else None, lens_reasons(statuses.lens))
+    kept.sort(key=lambda one: order.index(one.kind))
+    return Gaps(tuple(kept), wanted, QuestionId(question) if question else None, lens_reasons(field.statuses.lens))
