@@ -64,7 +64,7 @@ def ask_of(app: ASGIApp) -> Ask:
             alone.submit(asyncio.run, run()).result()
         body = b"".join(message.get("body", b"") for message in sent[1:])
         return Answer(
-            sent[0]["status"], {name.decode(): value.decode() for name, value in sent[0]["headers"]}, body.decode()
+            sent[0]["status"], {name.decode(): value.decode() for name, value in sent[0]["headers"]}, body.decode(errors="replace")
         )
 
     return ask
