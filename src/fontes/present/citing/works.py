@@ -133,6 +133,8 @@ def _with(made: Work, entry: Printed) -> Work:
 def _person(corpus: Corpus, id: str) -> Person:
     full = naming.agent_name(corpus.agents[id])  # type: ignore[index]
     short = short_name(corpus, id)
+    if full.startswith(f"{short}, "):
+        return Person(short)
     if short != full and full.endswith(f" {short}"):
         return Person(short, full.removesuffix(f" {short}"))
     return Person(full)

@@ -127,7 +127,7 @@ BUT = ", but "
 DAY_OF, MONTH_OF, PLAIN_DATE, IN_BRACKETS = " on {date}", " in {date}", " {date}", " ({date})"
 TOLD = ("{sender} told {receivers}{date} {clause}", "{sender} passed on to {receivers}{date} {clause}")
 TOLD_SO = ("{sender} told {receivers} so{date}", "{sender} passed it on to {receivers}{date}")
-THEN = ", and through them "
+WENT_ON, THEN = ", and from there it went on to {receivers}", " and then to "
 CHANGED = (
     "{who} has changed sides, at first {before} and {later}{date}.",
     "{who} have changed sides, at first {before} and {later}{date}.",
@@ -227,6 +227,7 @@ REMOVALS_SAME = "To leave it without recorded support {count} must be set aside.
 OTHER_CASES = (
     "In the same way the trails of {voices} who assert {clause} lead to {ends}.",
     "Those of {voices} who assert {clause} lead to {ends}.",
+    "For the claim {clause} the trails of {voices} lead to {ends}.",
 )
 CRITICISES = ("{who} criticises {points}", "{who} criticise {points}")
 CRITICISES_TOO = ("{who} further criticises {points}", "{who} further criticise {points}")
@@ -279,7 +280,7 @@ MADE_ALSO = {
 PART_STANDS, PART_LACKS = "with recorded support", "without recorded support in full"
 BOTH_STAND = "both with recorded support"
 ALL_STAND, NONE_STANDS, SOME_STAND = "all with recorded support", "none with recorded support in full", "{count} of them with recorded support"
-PARTS_LACK = "For one thing in it no support is recorded: {things}."
+UNSUPPORTED = " (no support is recorded for it)"
 NEEDS = "It stands only with the claim {things}, {ending}."
 NEED_HELD, NEED_LACKS = "which has recorded support", "for which support is not, or not wholly, recorded"
 MISSING = "What it lacks{by} is this: {words}."

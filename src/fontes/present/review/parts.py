@@ -16,6 +16,7 @@ from fontes.present.review.material import Material
 from fontes.present.review.notes import note, of_thing
 from fontes.present.review.position import sides
 from fontes.present.review.relied import people, reasons, that
+from fontes.present.review.wordings import wording_of
 
 
 def explanations(m: Material) -> Iterator[DraftSection]:
@@ -57,10 +58,9 @@ def _parts(m: Material, one: Proposition) -> Iterator[Draft]:
         ids = [str(part.proposition) for part in parts]
         patterns = words.MADE_OF if not at else words.MADE_ALSO
         pattern = patterns[manner if manner in patterns else ""][len(ids) > 1]
-        line = fill(pattern, count=counted(len(ids), words.PART), parts=that(m, ids), support=_support(m, ids))
+        line = fill(pattern, count=counted(len(ids), words.PART), parts=_named(m, ids), support=_support(m, ids))
         stances = [stance for id in ids for stance in m.stances(id) if stance.attitude is Attitude.ASSERTS]
         yield Draft(line, (one.id, *ids), note(stances) or of_thing(one))
-    yield from _lacking(m, one, [str(part.proposition) for part in one.parts if part.proposition])
 
 
 def _support(m: Material, ids: Sequence[str]) -> str:
@@ -73,11 +73,12 @@ def _support(m: Material, ids: Sequence[str]) -> str:
     return words.SOME_STAND.format(count=number(held))
 
 
-def _lacking(m: Material, one: Proposition, ids: Sequence[str]) -> Iterator[Draft]:
-    """Which parts lack support, where some have it."""
-    lacking = [id for id in ids if m.statuses.proposition(id) is Support.NONE]
-    if lacking and len(lacking) < len(ids):
-        yield Draft(fill(words.PARTS_LACK, things=that(m, lacking)), (one.id, *lacking))
+def _named(m: Material, ids: Sequence[str]) -> Line:
+    """The parts as clauses; where some have support, those that have none say so."""
+    lacking = {id for id in ids if m.statuses.proposition(id) is Support.NONE}
+    lines: list[Line] = [(Clause(id), *((Words(words.UNSUPPORTED),) if id in lacking and len(lacking) < len(ids) else ())) for id in ids]
+    long = len(ids) > 1 and any("," in wording_of(m.corpus, id) for id in ids)
+    return listed(lines, words.LAST_OF_LONG, "; ") if long else listed(lines)
 
 
 def _needed(m: Material, one: Proposition) -> Iterator[Draft]:

@@ -352,11 +352,12 @@ def _reported(m: Material, ids: Sequence[str], found: Sides) -> list[Draft]:
 def told_on(m: Material, same: Sequence[Report], known: bool = False) -> Draft:
     """What one told another on one day; of what is ``known`` from the sentence before only that it was told."""
     one = same[0]
-    hops = listed([people(m, hop) for hop in one.hops], "", words.THEN)
+    hops = [people(m, hop) for hop in one.hops] or [people(m, [""])]
     ids = list(dict.fromkeys(each.proposition for each in same))
     pattern = (words.TOLD_SO if known else words.TOLD)[not one.asserting]
-    line = fill(pattern, sender=people(m, [one.sender]), receivers=hops, date=on_day(m, date_of(m.corpus, one)), clause=that(m, ids))
-    return Draft((*line, Words(".")), reasons(same, *ids), note(same))
+    line = fill(pattern, sender=people(m, [one.sender]), receivers=hops[0], date=on_day(m, date_of(m.corpus, one)), clause=that(m, ids))
+    on = fill(words.WENT_ON, receivers=listed(hops[1:], "", words.THEN)) if hops[1:] else ()
+    return Draft((*line, *on, Words(".")), reasons(same, *ids), note(same))
 
 
 # ---------------------------------------------------------------- what becomes of it

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from fontes.model.agents import Agent
 from fontes.model.corpus import Corpus
 from fontes.model.names import AgentId, PropositionId, SourceId
+from fontes.model.sources import Source
 from fontes.present.pages import Ink, Link, Part, Room, Sentence, To, Words
 from fontes.present.phrasing import capital
 from fontes.present.phrasing import review as words
@@ -141,7 +143,13 @@ def _dated(by: Spelling, piece: Named) -> Sentence:
 def _work(by: Spelling, id: str) -> Sentence:
     """The title of a work after the name of its author; none where it is only described."""
     source = by.corpus.sources.get(SourceId(id))
-    return () if source is None or described(by.lexicon, by.corpus, source) else (_source(by, id),)
+    if source is None or described(by.lexicon, by.corpus, source) or any(source.title in agent.name for agent in _makers(by, source)):
+        return ()
+    return (_source(by, id),)
+
+
+def _makers(by: Spelling, source: Source) -> list[Agent]:
+    return [by.corpus.agents[maker.agent] for maker in source.makers if maker.agent in by.corpus.agents]
 
 
 def _agent(by: Spelling, id: str) -> Part:
