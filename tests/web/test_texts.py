@@ -164,3 +164,11 @@ def test_a_folder_that_is_gone_is_another_folder(texts: Callable[..., Ask], tmp_
     revision = ask("/").text.split('data-revision="')[1].split('"')[0]
     tmp_path.rename(tmp_path.with_name("gone"))
     assert ask(f"/watch?revision={revision}").status == 200
+
+
+def test_nothing_to_write_is_offered_where_the_corpus_is_only_read(texts: Callable[..., Ask], tmp_path: Path) -> None:
+    texts(letter=LETTER)
+    ask = ask_of(make_app(Workbench.open(tmp_path), 8000, read_only=True))
+    for address in ("/texts/letter", "/sources/letter", "/agents/goll"):
+        text = ask(address).text
+        assert "/write" not in text and "/edit" not in text and "data-passages" not in text

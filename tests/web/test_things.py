@@ -129,3 +129,24 @@ def test_no_page_of_one_thing_grows(asking: Callable, where: str) -> None:
         assert answer.status == 200
         sizes.append(len(re.sub(r'<figure.*?</figure>', "", answer.text, flags=re.DOTALL)))
     assert sizes[1] < sizes[0] * 1.06, sizes
+
+
+def test_an_event_tells_the_conflict_it_is_in(asking: Callable) -> None:
+    text = """\
+agent anna "Anna"
+  role scholar
+source s "The first book"
+  by anna
+  out 1960
+event arrest "The arrest"
+  after vote
+  when 1937-02-20 per s p. 2
+event vote "The vote"
+  when 1937-02-27 per s p. 1
+event other "Another day"
+  when 1900
+"""
+    ask = asking(text)
+    said = main(ask("/events/arrest").text)
+    assert "Conflict 1" in said and "27 February 1937" in said and "miss each other by" in said
+    assert "Conflict" not in main(ask("/events/other").text)
