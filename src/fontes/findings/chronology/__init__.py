@@ -18,7 +18,7 @@ from fontes.findings.chronology.accounts import Four, Lane, accounts, beside_it,
 from fontes.findings.chronology.claims import Claim, Draft, Heard, Thing
 from fontes.findings.chronology.conflicts import Conflict, Outcome, outcome
 from fontes.findings.chronology.draft import drawn
-from fontes.findings.network import Closure, Constraint, Network, closure
+from fontes.findings.network import Clash, Closure, Constraint, Network, closure
 from fontes.findings.network.cores import Core, core
 from fontes.findings.reasons import Reason
 from fontes.model.corpus import Corpus
@@ -27,6 +27,8 @@ from fontes.model.names import EventId, StatementId
 
 MOST_WORLDS = 64
 """So many choices of accounts are each worked through for one question."""
+MOST_KEPT = 128
+"""So many networks with a choice of accounts are kept, those asked for last."""
 
 
 class Ordering(StrEnum):
@@ -250,11 +252,35 @@ class Chronology:
         if all(len(each) < 2 for each in choices):
             yield settled
             return
-        network = settled.network
         for choice in islice(product(*(each or [()] for each in choices)), MOST_WORLDS):
-            world = closure(Network(network.points, (*network.constraints, *(one for each in choice for one in each))))
+            world = self._world([one for each in choice for one in each], certain)
             if isinstance(world, Closure):
                 yield world
+
+    def _world(self, more: Sequence[Constraint], certain: bool) -> Closure | Clash:
+        """The network with some more constraints; the last ones are kept, since one thing is asked about beside many others."""
+        settled = self._sure if certain else self.found.whole.closure
+        added = tuple(one for one in more if one not in self._held[certain])
+        if not added:
+            return settled
+        key = added, certain
+        world = self._tried.pop(key, None)
+        if world is None:
+            network = settled.network
+            world = closure(Network(network.points, (*network.constraints, *added)))
+        self._tried[key] = world
+        if len(self._tried) > MOST_KEPT:
+            self._tried.pop(next(iter(self._tried)))
+        return world
+
+    @cached_property
+    def _tried(self) -> dict[tuple[tuple[Constraint, ...], bool], Closure | Clash]:
+        return {}
+
+    @cached_property
+    def _held(self) -> tuple[frozenset[Constraint], frozenset[Constraint]]:
+        """What the network holds anyway, with and without what is doubtful."""
+        return frozenset(self.found.whole.closure.network.constraints), frozenset(self._sure.network.constraints)
 
     def _active(self, thing: Thing, certain: bool) -> list[tuple[Constraint, ...]]:
         active = [lane.account for lane in self.found.lanes.get(thing, ()) if lane.active]
