@@ -172,3 +172,13 @@ def test_nothing_to_write_is_offered_where_the_corpus_is_only_read(texts: Callab
     for address in ("/texts/letter", "/sources/letter", "/agents/goll"):
         text = ask(address).text
         assert "/write" not in text and "/edit" not in text and "data-passages" not in text
+
+
+def test_a_page_is_gone_to_by_its_number(texts: Callable[..., Ask]) -> None:
+    ask = texts(letter="word " * 4_000 + "\n\n" + LETTER)
+    found = ask("/texts/letter?q=p.%202").text
+    assert "Where p. 2 begins" in found
+    way = found.split("Where p. 2 begins")[0].rsplit('href="', 1)[1].split('"')[0]
+    page, place = way.split("#")
+    assert f'id="{place}" data-passage="p. 2"' in ask(page.replace("&amp;", "&")).text
+    assert "Where" not in ask("/texts/letter?q=p.%209").text.split("<main")[1]

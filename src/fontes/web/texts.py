@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from fontes.findings.texts.divided import Divided, divided
+from fontes.findings.texts.flat import locators
 from fontes.findings.texts.placed import Placing, Read, names_of, placing
 from fontes.findings.texts.searched import places
 from fontes.model.corpus import Entry
@@ -36,7 +37,7 @@ def text(visit: Visit) -> Page:
     if query:
         flat = text.divided.flat
         hits = visit.reading.once("places", (text.name, query), lambda: places(flat, query))
-        return found_page(visit.one, text, query, hits, leaf)
+        return found_page(visit.one, text, query, hits, leaf, _marked_at(text, query))
     if show and show != UNPLACED:
         raise refuse(400, refusals.BAD_QUERY.format(words="show"))
     if show:
@@ -44,6 +45,12 @@ def text(visit: Visit) -> Page:
     if said:
         leaf = next((text.divided.leaf_of(text.divided.piece_at(each.start)) for each in text.placing.placed if each.read.id == said), leaf)
     return text_page(visit.one, text, leaf)
+
+
+def _marked_at(text: Opened, query: str) -> int | None:
+    """The piece at which a page, paragraph or line begins that is looked for by its number: `p. 12`."""
+    ranges = (text.divided.range_of(*each) for each in locators(query))
+    return next((text.divided.piece_at(each[0]) for each in ranges if each is not None), None)
 
 
 def opened(visit: Visit) -> Opened:

@@ -79,15 +79,16 @@ def text_page(one: Concordance, text: Opened, leaf: int) -> Page:
     return _page(one, text, blocks, ("leaf", str(at)))
 
 
-def found_page(one: Concordance, text: Opened, query: str, hits: Sequence[tuple[int, int]], leaf: int) -> Page:
-    """Where words stand in the text, each place with what stands around it."""
+def found_page(one: Concordance, text: Opened, query: str, hits: Sequence[tuple[int, int]], leaf: int, marked: int | None = None) -> Page:
+    """Where words stand in the text, each place with what stands around it. ``marked``: the piece that begins what they name, such as `p. 12`."""
     here, part = text.at(("q", query)), leaf_of(len(hits), leaf)
     back = Prose((Link(words.BACK, text.at()),))
+    named = (Prose((Link(words.FOUND_MARKED.format(passage=query), _piece_at(text, marked), Ink.RUBRIC),)),) if marked is not None else ()
     if not hits:
-        return _page(one, text, (_finder(text, query), Prose((Words(words.FOUND_NONE),)), back), ("q", query))
+        return _page(one, text, (_finder(text, query), *named, Prose((Words(words.FOUND_NONE),)), back), ("q", query))
     count = counted(len(hits), words.FOUND_ONE, words.FOUND_MANY, capital=True)
     told = Prose((Words(f"{part.caption(count)}."),))
-    blocks: tuple[Block, ...] = (_finder(text, query), told, Items(tuple(_hit(text, hit) for hit in part.of(hits))), *pager(here, part), back)
+    blocks: tuple[Block, ...] = (_finder(text, query), *named, told, Items(tuple(_hit(text, hit) for hit in part.of(hits))), *pager(here, part), back)
     return _page(one, text, blocks, ("q", query))
 
 
@@ -244,6 +245,11 @@ def _unplaced_table(one: Concordance, them: Sequence[Unplaced]) -> Table:
     return Table(words.UNPLACED_CAPTION, headings, tuple(rows))
 
 
+def _piece_at(text: Opened, piece: int) -> To:
+    """The way to a piece, from 0, on its leaf."""
+    return text.at(("leaf", str(text.divided.leaf_of(piece))), anchor=f"at-{piece + 1}")
+
+
 def _hit(text: Opened, hit: tuple[int, int]) -> Sentence:
     """What stands around a place, and the way to it."""
     start, end = hit
@@ -254,7 +260,7 @@ def _hit(text: Opened, hit: tuple[int, int]) -> Sentence:
     high = max(high, end)
     before = f"{'… ' if low else ''}{whole[low:start]}"
     after = f"{whole[end:high]}{' …' if high < len(whole) else ''}"
-    at = text.at(("leaf", str(text.divided.leaf_of(piece))), anchor=f"at-{piece + 1}")
+    at = _piece_at(text, piece)
     passage = text.divided.pieces[piece].passage
     shown = (Words(before), Words(whole[start:end], Ink.EMPHASIS), Words(after))
     return (*shown, Words(" "), Link(passage or words.TO_PLACE, at))
