@@ -24,6 +24,7 @@ from fontes.present.citing.csl import asked_of, styled
 from fontes.present.documents import as_html, as_markdown
 from fontes.present.documents.typst import typeset
 from fontes.present.export.review import review_values
+from fontes.present.phrasing import wording
 from fontes.present.review import Review, material, review
 from fontes.shelf.documents import Missing, Unwritten, as_docx, as_pdf, citations, put
 from fontes.web.reviewing import printed
@@ -106,7 +107,7 @@ def _put(found: Cited, output: Path) -> None:
     elif ending == ".html":
         made = as_html(found).encode()
     elif ending == ".docx":
-        made = as_docx(as_markdown(found), found.review.title, found.review.language)
+        made = as_docx(as_markdown(found), found.review.title, wording.LANGUAGE)
     else:
         made = as_pdf(typeset(found))
     if isinstance(made, Missing | Unwritten):

@@ -42,7 +42,7 @@ Made = bytes | Missing | Unwritten
 
 
 def _docx(of: Cited) -> Made:
-    return as_docx(as_markdown(of), of.review.title, of.review.language)
+    return as_docx(as_markdown(of), of.review.title, wording.LANGUAGE)
 
 
 def _pdf(of: Cited) -> Made:

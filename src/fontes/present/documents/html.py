@@ -10,6 +10,7 @@ from fontes.present.citing.chicago import Cited
 from fontes.present.documents.style import STYLE
 from fontes.present.pages import Ink, Sentence, Sign
 from fontes.present.phrasing import review as words
+from fontes.present.phrasing import wording
 from fontes.present.review.told import Paragraph, Section, Tabled, Told
 from fontes.present.visible import visible
 
@@ -19,7 +20,7 @@ def as_html(of: Cited) -> str:
     review = of.review
     body = "\n".join(_Html(of).parts())
     return (
-        f'<!doctype html>\n<html lang="{escape(review.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{wording.LANGUAGE}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n'
         f"<title>{_text(review.title)}</title>\n<style>\n{STYLE}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
@@ -35,7 +36,8 @@ class _Html:
 
     def parts(self) -> Iterator[str]:
         review = self.of.review
-        yield f'<h1 dir="auto">{_text(review.title)}</h1>\n<p class="byline">{_text(words.BYLINE)}</p>'
+        tongue = f' lang="{escape(review.language)}"' if review.language != wording.LANGUAGE else ""
+        yield f'<h1{tongue} dir="auto">{_text(review.title)}</h1>\n<p class="byline">{_text(words.BYLINE)}</p>'
         if review.lens:
             yield f'<p class="byline">{_text(review.lens)}</p>'
         for section in review.sections:
@@ -88,7 +90,7 @@ def inline(sentence: Sentence, plain: bool = False) -> str:
     for part in sentence:
         text = _text(part.word if isinstance(part, Sign) else part.text)
         language = getattr(part, "language", "")
-        if language and language != "en":
+        if language and language != wording.LANGUAGE:
             text = f'<span lang="{escape(language)}">{text}</span>'
         made.append(f"<cite>{text}</cite>" if part.ink is Ink.EMPHASIS and not plain else text)
     return "".join(made)

@@ -9,6 +9,7 @@ from fontes.present.citing.chicago import Cited
 from fontes.present.documents.widths import widths
 from fontes.present.pages import Ink, Sentence, Sign
 from fontes.present.phrasing import review as words
+from fontes.present.phrasing import wording
 from fontes.present.review.told import Paragraph, Section, Tabled, Told
 from fontes.present.visible import visible
 
@@ -50,8 +51,7 @@ class _Typst:
 
     def parts(self) -> Iterator[str]:
         review = self.of.review
-        language = _string(review.language.split("-")[0][:3] or "en")
-        yield _HEAD.format(title=_string(review.title), language=language, running=_text(review.title))
+        yield _HEAD.format(title=_string(review.title), language=_string(wording.LANGUAGE), running=_text(review.title))
         yield f"#block(below: 1.1em, par(justify: false, leading: 0.5em, text(size: 19pt, hyphenate: false)[{_text(review.title)}]))"
         for line in filter(None, (words.BYLINE, review.lens)):
             yield f"#block(above: 0.7em, text(size: 9pt, fill: luma(35%), style: \"italic\")[{_text(line)}])"

@@ -158,34 +158,34 @@ def _agent(by: Spelling, id: str) -> Part:
         return Words(id)
     full = naming.agent_name(found)
     text = full if by.first(id) and (" and " not in full or found.unnamed) else short_name(by.corpus, id)
-    return Link(in_text(by.lexicon, found, text), To(Room.AGENTS, id), language=found.language)
+    return Link(in_text(by.lexicon, found, text), To(Room.AGENTS, id), language=naming.language(by.corpus, found.language))
 
 
 def _source(by: Spelling, id: str) -> Part:
     found = by.corpus.sources.get(SourceId(id))
     if found is None:
         return Words(id)
-    plain = described(by.lexicon, by.corpus, found)
+    plain, tongue = described(by.lexicon, by.corpus, found), naming.language(by.corpus, found.language)
     if plain:
-        return Link(plain, To(Room.SOURCES, id), language=found.language)
+        return Link(plain, To(Room.SOURCES, id), language=tongue)
     title = found.title or id
     text = title if by.first(f"source:{id}") else title.split(":")[0]
-    return Link(text, To(Room.SOURCES, id), Ink.EMPHASIS, found.language)
+    return Link(text, To(Room.SOURCES, id), Ink.EMPHASIS, tongue)
 
 
 def _clause(by: Spelling, piece: Clause) -> Sentence:
     wording = wording_of(by.corpus, piece.proposition)
     to = To(Room.PROPOSITIONS, piece.proposition)
-    body = by.lexicon.in_clause(wording)
+    body, tongue = by.lexicon.in_clause(wording), naming.language(by.corpus)
     if body is None:
-        return (Link(words.CLAUSE_QUOTED.format(words=wording.removesuffix(".")), to),)
+        return (Link(words.CLAUSE_QUOTED.format(words=wording.removesuffix(".")), to, language=tongue),)
     return (Link(body, to),) if piece.bare else (Words(words.THAT), Link(body, to))
 
 
 def _quoted(by: Spelling, id: str, marks: bool) -> Part:
     """A question in italics, a proposition in quotation marks."""
-    wording = wording_of(by.corpus, id)
+    wording, tongue = wording_of(by.corpus, id), naming.language(by.corpus)
     if PropositionId(id) not in by.corpus.propositions:
-        return Link(wording, To(Room.QUESTIONS, id), Ink.EMPHASIS)
-    to = To(Room.PROPOSITIONS, id)
-    return Link(words.CLAUSE_QUOTED.format(words=wording.removesuffix(".")), to) if marks else Link(wording.removesuffix("."), to, Ink.EMPHASIS)
+        return Link(wording, To(Room.QUESTIONS, id), Ink.EMPHASIS, tongue)
+    to, bare = To(Room.PROPOSITIONS, id), wording.removesuffix(".")
+    return Link(words.CLAUSE_QUOTED.format(words=bare), to, language=tongue) if marks else Link(bare, to, Ink.EMPHASIS, tongue)

@@ -11,7 +11,11 @@ from fontes.model.lens import Unit, UnitKind
 from fontes.model.names import Access, AgentId, EventId, Passage, PropositionId, QuestionId, SourceId
 from fontes.model.sources import Source
 from fontes.present.pages import Ink, Link, Part, Room, Sentence, To, Words
-from fontes.present.phrasing import chained, dates, joined, say, wording
+from fontes.present.phrasing import chained, dates, joined, number, say, wording
+from fontes.present.phrasing import things as things_words
+
+FEW = 12
+"""So many things one sentence names before it counts the rest."""
 
 
 def language(corpus: Corpus, own: str = "") -> str:
@@ -35,8 +39,12 @@ def agent_name(found: Agent) -> str:
 
 
 def agents(corpus: Corpus, ids: Iterable[str]) -> Sentence:
-    """Several agents as a list."""
-    return joined([(agent(corpus, id),) for id in ids])
+    """Several agents as a list; beyond a dozen they are counted, so that no sentence grows with the corpus."""
+    every = list(ids)
+    shown = [(agent(corpus, id),) for id in every[:FEW]]
+    if len(every) <= FEW:
+        return joined(shown)
+    return say(things_words.AND_MORE, shown=chained(*shown, between=", "), count=number(len(every) - FEW))
 
 
 def source(corpus: Corpus, id: str) -> Link | Words:

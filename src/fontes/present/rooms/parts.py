@@ -12,11 +12,10 @@ from fontes.present.phrasing import as_sentence, chained, joined, number, say, t
 from fontes.present.rooms import stated
 from fontes.present.rooms.concordance import Concordance
 from fontes.present.rooms.leaves import LEAF
+from fontes.present.rooms.naming import FEW
 
-__all__ = ["DOING", "DONE", "LEAF", "Cells", "doing", "done", "lines", "more", "remarks", "statements"]
+__all__ = ["DOING", "DONE", "FEW", "LEAF", "Cells", "doing", "done", "lines", "more", "remarks", "statements"]
 
-FEW = 12
-"""So many things one sentence names before it counts the rest."""
 T = TypeVar("T")
 Cells = Callable[[Concordance, Entry], tuple[Sentence, ...]]
 
