@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from html import unescape
 from pathlib import Path
@@ -182,6 +183,18 @@ def test_what_breaks_off_leaves_the_old_site(tmp_path: Path) -> None:
         put_site(tmp_path / "site", broken())  # type: ignore[arg-type]
     assert (tmp_path / "site" / "a.html").read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_a_killed_publisher_left_is_taken_away_the_next_time(tmp_path: Path) -> None:
+    old, fresh, foreign = (tmp_path / f".site.{sign * 12}.new" for sign in "abc")
+    for one in (old, fresh, foreign):
+        one.mkdir()
+    for one in (old, fresh):
+        (one / MARKER).touch()
+    for one in (old, foreign):
+        os.utime(one, (0, 0))
+    assert put_site(tmp_path / "site", [("index.html", b"new")]) == 1
+    assert not old.exists() and fresh.exists() and foreign.exists(), "one that is being made, and what is somebody else's, stay"
 
 
 def test_no_file_leads_out_of_the_folder(tmp_path: Path) -> None:

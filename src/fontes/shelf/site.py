@@ -6,8 +6,10 @@ A folder that holds anything and was not made here is left alone; what was, has 
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import shutil
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +18,8 @@ from fontes.shelf.documents import Unwritten
 from fontes.shelf.walk import reason
 
 MARKER = ".fontes-site"
+FORSAKEN = 3600.0
+"""A folder beside the site in which nothing was made for so many seconds is one of a publisher that was killed."""
 _SAYS = "This folder was written by 'fontes publish'. The next time it is published here, all of it is replaced.\n"
 
 
@@ -25,6 +29,7 @@ def put_site(folder: Path, files: Iterable[tuple[str, bytes]]) -> int | Unwritte
     refused = _refused(target)
     if refused:
         return refused
+    _sweep(target)
     sign = secrets.token_hex(6)
     beside, old = (target.with_name(f".{target.name}.{sign}.{end}") for end in ("new", "old"))
     try:
@@ -46,6 +51,16 @@ def put_site(folder: Path, files: Iterable[tuple[str, bytes]]) -> int | Unwritte
                 with suppress(OSError):
                     shutil.rmtree(left)
     return count
+
+
+def _sweep(target: Path) -> None:
+    """Take away what a publisher that was killed left beside the folder; of an old site only where there is a new one in its place."""
+    left = re.compile(rf"\.{re.escape(target.name)}\.[0-9a-f]{{12}}\.(new|old)")
+    with suppress(OSError):
+        for one in target.parent.iterdir():
+            found = left.fullmatch(one.name)
+            if found and (one / MARKER).is_file() and time.time() - one.stat().st_mtime > FORSAKEN and (found[1] == "new" or target.exists()):
+                shutil.rmtree(one)
 
 
 def _refused(target: Path) -> Unwritten | None:
