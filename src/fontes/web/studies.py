@@ -32,6 +32,8 @@ from fontes.web.visit import Visit, refuse
 
 MOST_LINES = 200
 """So many lines a leaf has of a page of several lists."""
+MOST_HELD = 60
+"""So many lines of positions a leaf of a question has: the answers and who holds them stand above, in short."""
 FIRST_FEW = 8
 """So many gaps of each kind are shown where no kind is chosen."""
 
@@ -91,7 +93,7 @@ def _lower(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _positions(visit: Visit, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Positions, so many lines of them as a leaf has."""
-    leaf = leaf_of(lines_in(blocks), visit.number("leaf"), MOST_LINES)
+    leaf = leaf_of(lines_in(blocks), visit.number("leaf"), MOST_HELD)
     return (*cut(blocks, leaf), *pager(To(Room.QUESTIONS, visit.name), leaf, anchor="positions"))
 
 
