@@ -115,6 +115,14 @@ def test_it_needs_no_server_and_no_script(site: Path) -> None:
     assert (site / "static" / "style.css").is_file()
 
 
+def test_every_page_says_what_its_lens_assumes(site: Path, tmp_path: Path) -> None:
+    text = pages(site)
+    assert "Seen as recorded" in text[Path("index.html")] and "Seen as far as published by 1900" in text[Path("lens/before-the-letter/index.html")]
+    (tmp_path / "a.fontes").write_text(f'{ODD}lens scholars "Scholars"\n  voices scholar\n', encoding="utf-8")
+    assert run(str(tmp_path), "-o", str(tmp_path.with_name("heard")), "--lens", "scholars").exit_code == 0
+    assert "narrows positions" in pages(tmp_path.with_name("heard"))[Path("lens/scholars/index.html")]
+
+
 def test_a_lens_is_a_folder_of_its_own_and_sees_otherwise(site: Path) -> None:
     plain, seen = ((site / way / "propositions" / "accident.html").read_text(encoding="utf-8") for way in ("", "lens/before-the-letter"))
     assert plain != seen

@@ -19,11 +19,14 @@ from starlette.requests import Request
 
 from fontes.diagnostics import Diagnostic
 from fontes.model.corpus import Corpus
+from fontes.model.lens import PLAIN
 from fontes.model.names import Remarks, SourceId
 from fontes.present.documents import as_html, as_markdown
 from fontes.present.pages import Block, Finder, Items, Lines, Link, Page, Pager, Prose, Room, Row, Sentence, To, Words
+from fontes.present.phrasing import lens as lens_words
 from fontes.present.phrasing import publish as words
 from fontes.present.phrasing import wording
+from fontes.present.rooms.lens import seen_words
 from fontes.web import reviewing, rooms
 from fontes.web.addresses import fragment
 from fontes.web.pages import environment
@@ -172,6 +175,15 @@ class _Site:
         links = tuple((Link(name, To(Room.SOURCES, name, query=((TEXT, "1"),))),) for name in sorted(self.texts))
         return Page(to, words.TEXTS, (Items(links),))
 
+    def seen(self) -> str:
+        """What this lens assumes; of voices it chooses, that they narrow positions alone. Empty where there is nothing but the record."""
+        corpus = self.reading.current().corpus
+        if len(self.lenses) < 2:
+            return ""
+        lens = corpus.lenses[self.name].lens if self.name else PLAIN
+        narrows = lens.voices or lens.school or lens.taken_within is not None
+        return f"{seen_words(corpus, lens)} {lens_words.VOICES_NARROW_POSITIONS if narrows else ''}".strip()
+
     def rendered(self, page: Page, path: str) -> tuple[str, list[To]]:
         """The page as HTML, and the places its links lead to."""
         linked: list[To] = []
@@ -185,6 +197,7 @@ class _Site:
         html = environment().get_template("published.html").render(
             page=page, corpus=preface.title or preface.id or wording.UNTITLED, rooms=NAVIGATION, address=address, publish=words,
             corpus_language=preface.language if preface.language != wording.LANGUAGE else "", static=relative("static/", path),
+            seen=self.seen(),
             lenses=[(label, relative(_first_of(name), path), name == self.name) for name, label in self.lenses] if len(self.lenses) > 1 else [],
         )  # fmt: skip
         return _SCRIPT.sub("", html), [to for to in linked if publishable(to)]
