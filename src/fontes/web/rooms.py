@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from fontes.dates import Answer, When, by
 from fontes.diagnostics import Severity
-from fontes.findings import Origins
+from fontes.findings import Origins, Statuses
 from fontes.findings.chronology import Bounds
 from fontes.findings.known import known_in
 from fontes.findings.known.dates import Moments
@@ -28,15 +28,17 @@ from fontes.present.rooms.proposition import Turned, proposition_page
 from fontes.present.rooms.settlements import settlements_page
 from fontes.web import beside, drawn, finding, help, reviewing, studies, texts, things
 from fontes.web.addresses import path
+from fontes.web.changes import believing
 from fontes.web.lens import NotALens, date, missing
 from fontes.web.pages import Ask
 from fontes.web.visit import Visit, refuse
 
 Maker = Callable[[Visit], Page]
 LISTED, listed = finding.LISTED, finding.listed
-MOST_LED, LEAST_LED, MOST_HEARD = 24, 4, 80
+MOST_LED, LEAST_LED, MOST_HEARD, MOST_TOLD = 24, 4, 80, 120
 """The first page chooses its sentences from the propositions that most agents assert: from so many at most; from fewer, but so many at
-least, where together they have more voices than the last number (exact trails of a proposition cost by its voices)."""
+least, where together they have more voices than the third number. Exact trails of a proposition cost by its voices: what has more of them than the
+last number is passed over, as long as anything else can be told."""
 
 
 # ---- the first page
@@ -56,12 +58,19 @@ def leading(visit: Visit) -> tuple[Origins, ...]:
 
     Only these can be said on few origins by many voices. The number is bounded, so that the page costs the same whatever the size of the corpus.
     """
-    acts = visit.bench.statuses(visit.lens).grounds.acts
-    voices = ((len({acts.who(each) for each in acts.sides.get(("asserts", id), ())}), id) for id in visit.one.corpus.propositions)
-    widely = sorted((-count, id) for count, id in voices if count > 1)
-    heard = accumulate(-count for count, _ in widely)
-    chosen = [id for place, ((_, id), sum_) in enumerate(zip(widely, heard, strict=True)) if place < LEAST_LED or sum_ <= MOST_HEARD]
+    lens = believing(visit.lens)
+    widely = visit.reading.once("voiced", lens, lambda: _voiced(visit.bench.statuses(lens)))
+    told = [one for one in widely if -one[0] <= MOST_TOLD] or widely[-LEAST_LED:]
+    heard = accumulate(-count for count, _ in told)
+    chosen = [id for place, ((_, id), sum_) in enumerate(zip(told, heard, strict=True)) if place < LEAST_LED or sum_ <= MOST_HEARD]
     return tuple(visit.origins(id) for id in chosen[:MOST_LED])
+
+
+def _voiced(statuses: Statuses) -> list[tuple[int, str]]:
+    """The propositions that several agents assert, those of most voices first; the same whatever is distrusted."""
+    acts = statuses.grounds.acts
+    voices = ((len({acts.who(each) for each in ids}), id) for (side, id), ids in acts.sides.items() if side == "asserts" and len(ids) > 1)
+    return sorted((-count, id) for count, id in voices if count > 1)
 
 
 def turning(visit: Visit) -> dict[QuestionId, LastHeard]:

@@ -118,7 +118,7 @@ def network_in(one: Recorded) -> Network:
     careers = Careers(one)
     agents = []
     for each in denounced(careers.denunciations):
-        found = careers.of(each.agent)
+        found = careers.of(each.agent, events=False)
         sure, maybe = (
             tuple(dict.fromkeys(StatementId(later.id) for _, later in found.taken_up(answer)))
             for answer in (Ordering.CERTAIN, Ordering.POSSIBLE)
@@ -141,14 +141,14 @@ class Careers:
         """Every denunciation, by date; of or by the one agent, where only that is asked for."""
         return denunciations_in(self.recorded, self._only)
 
-    def of(self, agent: AgentId) -> Career:
-        """The career of one agent. Raises KeyError."""
+    def of(self, agent: AgentId, *, events: bool = True) -> Career:
+        """The career of one agent; without ``events``, only of posts. Raises KeyError."""
         id = self.corpus.agents[agent].id
         posts = tuple(sorted(self._posts(id), key=lambda each: (*_order(each.days), each.tenure)))
-        events = tuple(sorted(self._attended(id), key=lambda each: (*_order(each.days), each.event)))
-        suspicions = tuple(self._suspicion(each, posts, events) for each in self._of.get(id, ()))
+        attended = tuple(sorted(self._attended(id), key=lambda each: (*_order(each.days), each.event))) if events else ()
+        suspicions = tuple(self._suspicion(each, posts, attended) for each in self._of.get(id, ()))
         made = tuple(self._by.get(id, ()))
-        return Career(id, posts, events, suspicions, made, self.recorded.lens, assumptions(self.recorded.lens))
+        return Career(id, posts, attended, suspicions, made, self.recorded.lens, assumptions(self.recorded.lens))
 
     # ---- posts and events
 
@@ -206,20 +206,21 @@ class Careers:
         name = f"^{each.statement}"
         them: list[tuple[str, str, str, Bounds]] = [("post", post.tenure, f"^{post.tenure}", post.days) for post in posts]
         them += [("event", one.event, one.event, one.days) for one in events if one.event != each.case]
-        beside = [self._beside(name, kind, id, other) for kind, id, other, _ in sorted(them, key=lambda one: (*_order(one[3]), one[2]))]
+        beside = (self._beside(name, kind, id, other) for kind, id, other, _ in sorted(them, key=lambda one: (*_order(one[3]), one[2])))
         return Suspicion(
             each, self._seen(self._upon.get(each.statement, ())), self._seen(self._judged.get(each.statement, ())),
-            self._seen(self._answers.get(each.proposition, ())), tuple(one for one in beside if one.lasted is not Ordering.IMPOSSIBLE),
+            self._seen(self._answers.get(each.proposition, ())), tuple(one for one in beside if one is not None),
         )  # fmt: skip
 
-    def _beside(self, name: str, kind: str, id: str, other: str) -> Later:
+    def _beside(self, name: str, kind: str, id: str, other: str) -> Later | None:
+        """A post or an event beside a denunciation; None where it was certainly over by then."""
+        over = self.recorded.after(other, name)
+        if over is Ordering.CERTAIN:
+            return None
         one, days = self.recorded.bounds(name), self.recorded.bounds(other)
         began = self.recorded.after(name, other)
-        over = self.recorded.after(other, name)
         sure = not (one.doubtful or days.doubtful or one.conflicts or days.conflicts)
-        if over is Ordering.CERTAIN:
-            lasted = Ordering.IMPOSSIBLE
-        elif began is Ordering.CERTAIN or (sure and first_day(days.earliest_end) > last_day(one.latest_end)):
+        if began is Ordering.CERTAIN or (sure and first_day(days.earliest_end) > last_day(one.latest_end)):
             lasted = Ordering.CERTAIN
         else:
             lasted = Ordering.POSSIBLE if over is Ordering.IMPOSSIBLE else over
