@@ -14,8 +14,8 @@ from fontes.present.review.introduction import introduction
 from fontes.present.review.material import Material
 from fontes.present.review.narrative import by_question
 from fontes.present.review.parts import explanations
-from fontes.present.review.position import Story
 from fontes.present.review.scrutiny import chief_case, sources
+from fontes.present.review.sides import Story
 from fontes.present.review.spelt import spell
 from fontes.present.review.told import Review
 from fontes.present.review.unsettled import unsettled

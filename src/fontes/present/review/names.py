@@ -25,6 +25,8 @@ PRINTED = frozenset(
 """Kinds of source whose titles are set in italics."""
 _NAMELESS = frozenset(("ballad", "chronicle", "newspaper", "story", "journal", "edition"))
 """Printed kinds that have a title though nobody is recorded as their maker."""
+_MARKS = str.maketrans("", "", "’'")
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"})
 _KIN = frozenset(("wife", "widow", "brother", "sister", "son", "daughter", "father", "mother", "family", "circle"))
 _SENT = frozenset(("letter", "report", "telegram", "dispatch", "message", "memorandum", "note", "petition"))
 _ASKING = frozenset(("what", "who", "where", "when", "how", "why", "which"))
@@ -66,7 +68,7 @@ def _called(name: str, id: str) -> str:
     if any(word in _KIN for word in name.lower().split()):
         return ""
     for word in reversed([word for word in WORD.findall(name) if word[:1].isupper()]):
-        if folded(word).replace("’", "").replace("'", "") == folded(id.rsplit("-", 1)[-1]):
+        if folded(id.rsplit("-", 1)[-1]) in (folded(word).translate(_MARKS), folded(word.lower().translate(_SPELT_OUT)).translate(_MARKS)):
             return str(word)
     return ""
 

@@ -13,8 +13,10 @@ from fontes.present.phrasing import review as words
 from fontes.present.review.draft import Draft, DraftParagraph, DraftSection, Line, Quoted, fill
 from fontes.present.review.material import Material
 from fontes.present.review.numbers import counted_answers, numbers
-from fontes.present.review.position import Story, alike, answers_called, called, paragraph, together
+from fontes.present.review.outcome import answers_called, called
+from fontes.present.review.position import alike, paragraph, together
 from fontes.present.review.relied import reasons
+from fontes.present.review.sides import Story
 from fontes.present.review.weight import FOLDED, FOR, GREAT, LONG, PARTS, SENTENCES, at_length, has_own_part, heard, heaviest, voices
 from fontes.present.review.wordings import years
 from fontes.present.rooms.concordance import date_key, date_of

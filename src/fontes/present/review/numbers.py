@@ -13,8 +13,9 @@ from fontes.present.phrasing import review as words
 from fontes.present.review.draft import Draft, Line, Titled, fill
 from fontes.present.review.material import Material
 from fontes.present.review.notes import note
-from fontes.present.review.position import Story, together
+from fontes.present.review.position import together
 from fontes.present.review.relied import many, people, reasons
+from fontes.present.review.sides import Story
 from fontes.present.review.weight import weight
 
 FEWEST = 4

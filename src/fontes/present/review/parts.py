@@ -14,8 +14,8 @@ from fontes.present.phrasing import review as words
 from fontes.present.review.draft import Clause, Draft, DraftParagraph, DraftSection, Line, Titled, fill, listed
 from fontes.present.review.material import Material
 from fontes.present.review.notes import note, of_thing
-from fontes.present.review.position import sides
 from fontes.present.review.relied import people, reasons, that
+from fontes.present.review.sides import sides
 from fontes.present.review.wordings import wording_of
 
 
