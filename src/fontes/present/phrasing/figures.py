@@ -61,4 +61,4 @@ COLUMN_DOCUMENT, COLUMN_ORIGIN, COLUMN_COUNT = "Source", "As an origin", "Figure
 WANDERING = "{figure}: {stated}{doubt}{others}."
 DOUBTFUL = "; only by a supposed descent"
 NOT_ALONE = "; with other ends too"
-VALUE_OF = "{value} {unit}, “{of}”"
+VALUE_OF, VALUE_OF_NO_UNIT = "{value} {unit}, “{of}”", "{value}, “{of}”"
