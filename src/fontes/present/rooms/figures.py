@@ -217,7 +217,8 @@ def _by_date(one: Stated) -> tuple[object, ...]:
 
 def _wandering(one: Concordance, document: Document, each: Stated) -> Sentence:
     """A figure by its date: what it is, what it counts, who states it, and how surely it goes back to the document."""
-    told = (words.VALUE_OF if each.figure.unit else words.VALUE_OF_NO_UNIT).format(value=_value(each.figure), unit=each.figure.unit, of=each.figure.of)
+    pattern = words.VALUE_OF if each.figure.unit else words.VALUE_OF_NO_UNIT
+    told = pattern.format(value=_value(each.figure), unit=each.figure.unit, of=each.figure.of)
     figure = (Link(told, To(Room.PROPOSITIONS, each.proposition)),)
     doubt = words.DOUBTFUL if each.proposition in document.doubtful else ""
     others = "" if each.proposition in document.alone else words.NOT_ALONE
