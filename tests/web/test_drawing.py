@@ -113,7 +113,7 @@ def test_the_colours_of_drawings_are_those_of_the_page(asking: Callable[[str], A
 def test_the_chronology_is_drawn_beside_its_table(asking: Callable[[str], Ask]) -> None:
     text = asking(CORPUS)("/chronology").text
     assert text.index("<figure") < text.index("<table")
-    assert "From 1937-06-11 to 1937-06-11. One row" in text
+    assert "From 11 June 1937 to 11 June 1937. One row" in text
     assert "It has no rival datings" in text and "█" not in text
 
 

@@ -19,7 +19,7 @@ from fontes.present.drawing.scale import Scale, axis, day_marks, days_scale, nam
 from fontes.present.drawing.shapes import Drawing, Sample, Shape, Stroke, Text, Thing, circle, line, rectangle
 from fontes.present.drawing.strip import ORDER, Band, bands, sign, steps, unit
 from fontes.present.pages import To
-from fontes.present.phrasing import counted, drawings
+from fontes.present.phrasing import counted, dates, drawings
 
 WIDTH = 980
 _SIDE, _TOP, _ROW, _HEAD, _GROUP = 20, 34, 40, 30, 22
@@ -142,6 +142,11 @@ def _answer(one: Answer, scale: Scale, y: float, high: float, number: int) -> tu
     return made, under, y + 12
 
 
+def _since(day: int) -> str:
+    """The day something is so from; where that is the first day of a year, nothing more than the year may be recorded."""
+    return dates.in_words(iso(day).removesuffix("-01-01"))
+
+
 def _course(one: Course, scale: Scale, y: float, number: int) -> Thing:
     middle = y + 29
     places = _places(one.marks, scale)
@@ -164,7 +169,7 @@ def _course(one: Course, scale: Scale, y: float, number: int) -> Thing:
             shapes.append(Stroke(circle(x, middle, 9), "turned"))
         mark = sign(each.option)
         shapes.append(Text(x, middle + 5, (mark.mark,), f"word {mark.ink.value}".strip(), anchor="middle", silent=True))
-    told = [each.words for each in one.marks] or [drawings.FROM_DAY.format(options=said(each.options), day=iso(each.day)) for each in one.held]
+    told = [each.words for each in one.marks] or [drawings.FROM_DAY.format(options=said(each.options), day=_since(each.day)) for each in one.held]
     return Thing(number, (scale.left, y, scale.width, _ROW), ", ".join([one.words, *told]), tuple(shapes), "row", one.to, more=True)
 
 

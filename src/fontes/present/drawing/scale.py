@@ -10,6 +10,7 @@ from math import ceil, floor, log10
 from fontes.dates import Bound, civil, day_of, iso
 from fontes.dates.days import first_of_month
 from fontes.present.drawing.shapes import Stroke, Text, line
+from fontes.present.phrasing import dates
 
 MARKS = 9
 """About so many marks stand on a scale."""
@@ -51,7 +52,7 @@ def named(first: int, last: int) -> tuple[str, str]:
     """Two days in words: by their years where they lie years apart, so that no first of January is told that nobody recorded."""
     if last - first > 365 * 2.5:
         return tuple(str(civil(day)[0]) for day in (first, last))  # type: ignore[return-value]
-    return iso(first), iso(last)
+    return dates.in_words(iso(first).removesuffix("-01-01")), dates.in_words(iso(last).removesuffix("-12-31"))
 
 
 def day_marks(scale: Scale) -> tuple[tuple[float, str], ...]:
@@ -67,9 +68,9 @@ def day_marks(scale: Scale) -> tuple[tuple[float, str], ...]:
         year, month, _ = civil(first)
         months = range((month - 1) // step * step + 1, month + length // 28 + 1, step)
         starts = (first_of_month(year, each) for each in months)
-        return _within(((day, iso(day).rpartition("-")[0]) for day in starts), first, last)
+        return _dated(_within(((day, iso(day).rpartition("-")[0]) for day in starts), first, last))
     step = next((each for each in _DAYS if length / each <= MARKS), _DAYS[-1])
-    return tuple((day, iso(day)) for day in range(first, last + 1, step))
+    return _dated(tuple((day, iso(day)) for day in range(first, last + 1, step)))
 
 
 def number_marks(scale: Scale) -> tuple[tuple[float, str], ...]:
@@ -93,6 +94,16 @@ def _round(least: float) -> int:
 
 def _within(marks: Iterable[tuple[int, str]], first: float, last: float) -> tuple[tuple[float, str], ...]:
     return tuple((at, words) for at, words in marks if first <= at <= last)
+
+
+def _dated(marks: Sequence[tuple[float, str]]) -> tuple[tuple[float, str], ...]:
+    """The marks in words, the year with the first and wherever another begins: `May 1937`, `June`."""
+    made, year = [], ""
+    for at, written in marks:
+        told = dates.in_words(written)
+        made.append((at, told.removesuffix(f" {year}") if year else told))
+        year = told.rpartition(" ")[2]
+    return tuple(made)
 
 
 def axis(scale: Scale, marks: Callable[[Scale], tuple[tuple[float, str], ...]], top: float, bottom: float) -> tuple[Stroke | Text, ...]:

@@ -75,7 +75,7 @@ def _number(corpus: Corpus, each: Stated, behind: Sequence[SourceId]) -> Number:
     down, up = open_sides(each.figure)
     notes = [drawings.ONLY_SUPPOSED] if each.supposed_only else []
     notes += [status_sign(each.status.value).word] if each.status is not Support.SUPPORTED else []
-    when = f", {each.since.written}" if each.since else f", {wording.NO_DATE}"
+    when = f", {naming.date(corpus, each.since)}" if each.since else f", {wording.NO_DATE}"
     return Number(
         each.figure.of, named(corpus, each.agents) + when, each.figure.least, each.figure.most, up, down and not up, documents,
         ", ".join(notes), each.status is Support.NONE, To(Room.PROPOSITIONS, each.proposition),

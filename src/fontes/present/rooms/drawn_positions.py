@@ -116,7 +116,7 @@ def _by(one: Taken, until: int | None) -> bool:
 
 def _mark(corpus: Corpus, one: Taken, changed: Changes) -> Mark:
     work = naming.source(corpus, one.source).text if one.source else ""
-    date = one.when.written if one.when else wording.NO_DATE
+    date = naming.date(corpus, one.when) if one.when else wording.NO_DATE
     pattern = drawings.TAKEN_IN if work else drawings.TAKEN
     words = pattern.format(stance=sign(one.option).word, date=date, work=work)
     first, last = (day if abs(day) < ENDLESS else None for day in (one.earliest, one.latest))
