@@ -71,6 +71,13 @@ def test_alpha_is_undefined_where_all_is_alike_or_nothing_compares() -> None:
     assert krippendorff_alpha([[1, 2, 1], [1, 2, 1]]) == 1
 
 
+def test_alpha_hangs_on_the_units_that_were_coded() -> None:
+    low, high = agreement.alpha_over_units(rows(OBSERVERS), "nominal", 200) or (0, 0)
+    assert low < Fraction("0.743421") < high <= 1 and low == (agreement.alpha_over_units(rows(OBSERVERS), "nominal", 200) or (0,))[0]
+    assert agreement.alpha_over_units([[1, 2, 1], [1, 2, 1]], times=50) == (1, 1), "where all agree, whatever is drawn"
+    assert agreement.alpha_over_units([[1, 1], [1, 1]]) is None
+
+
 def test_alpha_refuses_what_it_cannot_compare() -> None:
     with pytest.raises(ValueError, match="none of nominal"):
         krippendorff_alpha([[1], [2]], "metric")
