@@ -13,6 +13,7 @@ from fontes.findings.positions.heard import ATTITUDES, Hearing, timeless
 from fontes.findings.positions.own import own_positions
 from fontes.findings.support.trace import CHAIN, trace_in
 from fontes.model.names import AgentId
+from fontes.model.stances import Stance
 from fontes.present.drawing.shapes import Drawing
 from fontes.present.pages import Block, Heading, Ink, Link, Page, Prose, Room, To, Tree
 from fontes.present.phrasing import drawings, refusals, wording
@@ -30,7 +31,7 @@ NO_CHAIN = 1_000_000
 MOST_UNITS = 3
 """The figures of a question are drawn on its page in so many units; the page of its figures has them all."""
 MOST_STANCES = 2_000
-"""On what more stances speak to, or of whom more are recorded, positions are not drawn: a page costs the same whatever the size of the corpus."""
+"""On what more stances speak to, or of whom more are recorded, positions and the other side are not drawn: no page grows with its corpus."""
 
 
 def hearing(visit: Visit) -> Hearing:
@@ -51,6 +52,8 @@ def traced(visit: Visit, side: str = "for") -> Node:
 
 def with_other_side(visit: Visit, page: Page) -> Page:
     """The page of a proposition, with the way to unfold its chains, and after its lineage that of what speaks against it."""
+    if len(visit.one.stances_on.get(visit.name, ())) > MOST_STANCES:
+        return page
     other = traced(visit, "against")
     to = To(Room.PROPOSITIONS, visit.name, "lineage")
     unfold = Link(drawings.UNFOLD, replace(to, query=(("unfold", UNFOLDED),)), Ink.RUBRIC)
@@ -122,11 +125,11 @@ def with_own(visit: Visit, page: Page) -> Page:
     """The page of an agent, with what they hold over time before the table of their stances."""
     agent = AgentId(visit.name)
     acts = visit.one.acts_of.get(agent, ())
-    spoken = [act for act in acts if getattr(getattr(act, "attitude", None), "value", "") in ATTITUDES]
+    spoken = [act for act in acts if isinstance(act, Stance) and act.attitude in ATTITUDES]
     if page.here.room is not Room.AGENTS or not spoken or len(acts) > MOST_STANCES:
         return page
     lens = visit.looking.lens
-    found = visit.reading.once("own", (agent, lens), lambda: own_positions(hearing(visit), agent))
+    found = visit.reading.once("own", (agent, lens), lambda: own_positions(hearing(visit), agent, {act.on for act in spoken}))
     drawn = own_drawing(visit.whole.corpus, agent, found, lens.as_of)
     if drawn is None:
         return page

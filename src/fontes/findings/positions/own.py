@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fontes.findings.positions.heard import ATTITUDES, Hearing, Taken
@@ -20,11 +21,17 @@ class Own:
     turns: tuple[Turned, ...]
 
 
-def own_positions(hearing: Hearing, agent: AgentId, terms: Terms = Terms()) -> tuple[Own, ...]:  # noqa: B008 (frozen)
-    """Every proposition the agent speaks to outright, by the earliest day of their first stance; what is only implied is left out."""
-    spoken = sorted({stance.on for stance in hearing.corpus.stances.values() if stance.agent == agent and stance.attitude in ATTITUDES})
+def own_positions(
+    hearing: Hearing, agent: AgentId, spoken: Iterable[str] | None = None, terms: Terms = Terms()  # noqa: B008 (frozen)
+) -> tuple[Own, ...]:
+    """Every proposition the agent speaks to outright, by the earliest day of their first stance; what is only implied is left out.
+
+    ``spoken`` names them where they are known already; else all stances of the corpus are gone through.
+    """
+    if spoken is None:
+        spoken = {stance.on for stance in hearing.corpus.stances.values() if stance.agent == agent and stance.attitude in ATTITUDES}
     made = []
-    for name in spoken:
+    for name in sorted(spoken):
         found = hearing.corpus.propositions.get(PropositionId(name))
         them = tuple(one for one in hearing.taken(name).get(agent, ()) if one.by_asserting is None) if found else ()
         if found and them:
