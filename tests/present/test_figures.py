@@ -132,3 +132,11 @@ def test_long_lists_are_counted_and_what_was_not_compared_is_said(opened: Opened
 def test_no_words_are_left_over() -> None:
     code = (Path(words.__file__).parents[1] / "rooms" / "figures.py").read_text(encoding="utf-8")
     assert [name for name in vars(words) if name.isupper() and f"words.{name}" not in code] == []
+
+
+def test_no_column_is_cut_through_its_words_where_there_is_room(opened: Opened) -> None:
+    """The axis is one word, as long as it is: at eighty columns the others give way."""
+    long = "officers of every rank and arm who were dismissed from the army in that year"
+    bench = opened(PEOPLE + f'proposition x "x."\n  answers many\n  figure 9 men of "{long}"\na asserts x\n  rests-on doc\n')
+    page = render_text(figures_page(concordance(bench.corpus), figures(bench.corpus)), 80)
+    assert "·" * 23 + "●" in page and all(len(line) <= 80 for line in page.splitlines())

@@ -239,7 +239,7 @@ def _shortened(title: str) -> str:
 def _entry(work: Work) -> Sentence:
     """The work in the bibliography."""
     who = _who(work, turned=True)
-    made: list[Part] = [Words(f"{who.rstrip('.')}. ")] if who else []
+    made: list[Part] = [Words(capital(f"{who.rstrip('.')}. "))] if who else []
     stop = "" if work.title.endswith(("?", "!")) else "."
     if work.described:
         return (*made, Words(f"{capital(work.title)}{stop} {capital(undated(work.date))}{_stop(work)}"))

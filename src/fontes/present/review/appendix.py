@@ -64,7 +64,8 @@ def _dated(m: Material, id: EventId) -> tuple[tuple[Line, ...], Draft] | None:
     for one in datings:
         by.setdefault(spoken(m.corpus, one.when), []).append(one.agent or "")
     days = listed([(Words(day),) for day in by], "or")
-    who = listed([people(m, agents) if any(agents) else (Words(words.THE_MAKERS),) for agents in by.values()], "", "; ")
+    told = dict.fromkeys(people(m, agents) if any(agents) else (Words(words.THE_MAKERS),) for agents in by.values())
+    who = listed(list(told), "", "; ")
     cells: tuple[Line, ...] = ((Link(event.name or id, To(Room.EVENTS, id)),), days, who)
     return cells, Draft((), reasons(datings, id), note(datings))
 

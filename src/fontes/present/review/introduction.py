@@ -83,7 +83,9 @@ def _literature(m: Material) -> Iterator[Draft]:
     if len(periods) > 1:
         named: list[Line] = [(Words(words.PERIOD_NAMED.format(period=_small(m, one.name), years=years(one.when)) if years(one.when) else one.name),)
                              for one in periods]  # fmt: skip
-        line = fill(words.PERIODS, count=counted(len(periods), words.PERIOD), periods=listed(named, words.LAST_OF_LONG, "; "))
+        long = any("," in one.name for one in periods)
+        told = listed(named, words.LAST_OF_LONG, "; ") if long else listed(named)
+        line = fill(words.PERIODS, count=counted(len(periods), words.PERIOD), periods=told)
         yield Draft(line, tuple(one.id for one in periods))
     rule = " ".join(m.corpus.preface.consensus)
     if rule:

@@ -108,7 +108,8 @@ def _periods(story: Story, id: QuestionId, light: Sequence[QuestionId]) -> Itera
         turn = list(_turn(story, id, periods, name))
         blocks = [*_told(story, mine), *_light(story, light, under)]
         if blocks:
-            yield DraftSection((Words(heading),), (*(DraftParagraph((each,)) for each in turn), *blocks), 3)
+            first = DraftParagraph((*turn, *blocks[0].sentences), blocks[0].topic)
+            yield DraftSection((Words(heading),), (first, *blocks[1:]), 3)
 
 
 def _turn(story: Story, id: QuestionId, periods: Sequence[Period], name: str) -> Iterator[Draft]:

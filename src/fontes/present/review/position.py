@@ -9,7 +9,7 @@ from fontes.model.stances import Attitude, Ground, Report, Stance
 from fontes.present.pages import Words
 from fontes.present.phrasing import number
 from fontes.present.phrasing import review as words
-from fontes.present.review.draft import Clause, Draft, DraftParagraph, Line, fill, linked, listed
+from fontes.present.review.draft import Clause, Draft, DraftParagraph, Line, as_line, fill, linked, listed
 from fontes.present.review.material import Material
 from fontes.present.review.notes import note
 from fontes.present.review.outcome import agreed, asked, changed, excluded, given_up, origins
@@ -34,7 +34,9 @@ def paragraph(story: Story, proposition: str) -> DraftParagraph:
     found = sides(m, proposition)
     story.told.add(proposition)
     drafts = [*_held(story, [proposition], found), *_reported(m, [proposition], found)]
-    if proposition != story.chief:
+    if proposition == story.chief:
+        drafts.append(Draft(as_line(words.TRAILS_BELOW), (proposition,)))
+    else:
         drafts += origins(m, proposition)
     for more in (agreed, given_up, changed):
         drafts += more(m, proposition)

@@ -72,7 +72,10 @@ def _cell(made: Sentence) -> Sentence:
 
 
 def _sentence(by: Spelling, line: Line) -> Sentence:
-    return _ended(_raised(_line(by, line)))
+    made = _raised(_line(by, line))
+    if len(made) > 2 and isinstance(made[0], Link) and made[0].text.endswith("?") and made[1] == Words(" "):
+        made = (*made[:2], *_raised(made[2:]))
+    return _ended(made)
 
 
 def _raised(made: Sentence, counting: bool = True) -> Sentence:
@@ -156,8 +159,10 @@ def _agent(by: Spelling, id: str) -> Part:
     found = by.corpus.agents.get(AgentId(id))
     if found is None:
         return Words(id)
+    if found.unnamed:
+        return Link(words.UNNAMED[0], To(Room.AGENTS, id))
     full = naming.agent_name(found)
-    text = full if by.first(id) and (" and " not in full or found.unnamed) else short_name(by.corpus, id)
+    text = full if by.first(id) and " and " not in full else short_name(by.corpus, id)
     return Link(in_text(by.lexicon, found, text), To(Room.AGENTS, id), language=naming.language(by.corpus, found.language))
 
 
