@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table as RichTable
@@ -171,11 +172,17 @@ def _table(block: Table, width: int) -> RenderableType:
 
 
 def _widths(rows: list[list[Text]], width: int) -> list[int]:
-    """Widths of the columns: as wide as their widest cell, the widest ones cut back until all fit."""
-    widths = [max((cell.cell_len for cell in column), default=0) for column in zip(*rows, strict=True)]
+    """Widths of the columns: as wide as their widest cell, the widest ones cut back until all fit; through words only where nothing else is left."""
+    columns = list(zip(*rows, strict=True))
+    widths = [max((cell.cell_len for cell in column), default=0) for column in columns]
+    words = [max((cell_len(word) for cell in column for word in cell.plain.split()), default=0) for column in columns]
     room = width - 2 * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > 8:
-        widths[widths.index(max(widths))] -= 1
+    for least in (words, [8] * len(widths)):
+        while sum(widths) > room:
+            loose = [at for at, wide in enumerate(widths) if wide > least[at]]
+            if not loose:
+                break
+            widths[max(loose, key=lambda at: widths[at])] -= 1
     return widths
 
 
