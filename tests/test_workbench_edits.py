@@ -121,6 +121,15 @@ def test_what_an_edit_brings_up_is_told_and_what_only_moved_is_not(tmp_path: Pat
     assert (tmp_path / "a.fontes").read_text(encoding="utf-8") == TEXT + "nobody asserts p\n"
 
 
+def test_in_a_large_corpus_it_is_compiled_and_the_checks_come_after(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench = opened(tmp_path, TEXT.encode())
+    lonely = Edit("a.fontes", 7, 6, (), ('source lonely "Read by nobody"',))
+    assert [one.slug for one in bench.propose(lonely).remarks] == ["source-never-used"]
+    monkeypatch.setattr("fontes.workbench.CHECKED", 0)
+    assert bench.propose(lonely).fresh == ()
+    assert [one.slug for one in bench.propose(Edit("a.fontes", 7, 6, (), ("somebody supposes p",))).errors] == ["unknown-name"]
+
+
 def test_undo_finds_its_lines_where_they_moved_and_refuses_where_they_changed(tmp_path: Path) -> None:
     bench = opened(tmp_path, TEXT.encode())
     path = tmp_path / "a.fontes"

@@ -34,6 +34,8 @@ from fontes.workbench_edits import Done, Edit, Proposal, fresh
 HELD = 1 << 22
 """So many signs of text are read once, and their statements held until all names are known (some 60 MB); more are read twice."""
 
+CHECKED = 20_000
+"""An edit of a corpus of so many statements is checked whole before it is written (some two seconds); of a larger one it is compiled."""
 LENSES = 8
 """Of so many lenses, those asked for last, what was found is kept: the status of a million statements takes some ten megabytes."""
 PLANS = 3
@@ -245,15 +247,23 @@ class Workbench(Asked):
         return next((one.text for one in self._files() if one.path == file), None)
 
     def propose(self, edit: Edit) -> Proposal:
-        """The corpus with an edit, compiled in memory; nothing is written. Raises ValueError where the lines are not what the edit says."""
+        """The corpus with an edit, compiled in memory; nothing is written. Raises ValueError where the lines are not what the edit says.
+
+        In a corpus of more than ``CHECKED`` statements the checks, which go over all of it, are left for when it is written.
+        """
         files = self._files()
         text = edit.of("") if edit.founds else edit.of(self.text(edit.file) or "")
         old = next((one for one in files if one.path == edit.file), None)
         new = TextFile(edit.file, text, Stamp(-1, 0, 0))
         changed = tuple(new if one is old else one for one in files) if old is not None else tuple(sorted((*files, new), key=lambda one: one.path))
+        folder = replace(self.folder, files=changed)
+        read = digest(old.text if old is not None else "")
         with _undisturbed():
-            bench = _opened(self.root, self if self._keep else None, replace(self.folder, files=changed))
-        return Proposal(edit, digest(old.text if old is not None else ""), bench.corpus, fresh(self.diagnostics, bench.diagnostics, edit))
+            if self._keep and _statements(self.corpus) > CHECKED:
+                compiled = compile_units((one.unit for one in _read_all(folder, self._reads).values()), self.compiled)
+                return Proposal(edit, read, compiled.corpus, fresh(self.compiled.diagnostics, _once(list(compiled.diagnostics)), edit))
+            bench = _opened(self.root, self if self._keep else None, folder)
+        return Proposal(edit, read, bench.corpus, fresh(self.diagnostics, bench.diagnostics, edit))
 
     def commit(self, proposal: Proposal) -> Outcome:
         """Write what was proposed, if its lines still stand on disk as they were read. It can be undone."""
