@@ -29,13 +29,22 @@ def taken_up_by_few(
     ``out`` gives the day by which a source was certainly out, ``span`` the first and last day on which a work may have come out, ``used_by`` all
     that a work may be said to use, ``leads`` the sources to which a statement's grounds lead.
     """
-    uses = _uses(field, leads)
-    used: dict[SourceId, frozenset[str]] = {}
+    days: dict[SourceId, int | None] = {}
+    uses = {key: ids for key, ids in sorted(_uses(field, leads).items()) if _material(field, key[1], out, days) is not None}
     works = {question: _works(field, question) for question in sorted({question for question, _ in uses})}
-    for one in dict.fromkeys(work for them in works.values() for work in them):
-        used[one.id] = used_by(one)
-    found = [gap for key, ids in sorted(uses.items()) for gap in _few(field, key, ids, works[key[0]], used, out, span)]
+    every = {one.id: one for them in works.values() for one in them}
+    used = {id: used_by(one) for id, one in every.items()}
+    spans = {id: span(one) for id, one in every.items()}
+    found = [gap for key, ids in uses.items() for gap in _few(field, key, ids, days[key[1]] or 0, works[key[0]], used, spans)]
     return sorted(found, key=lambda one: (-one.number, one.thing, one.questions))
+
+
+def _material(field: Field, id: SourceId, out: Callable[[Source], int | None], days: dict[SourceId, int | None]) -> int | None:
+    """The day by which material of stated origin was certainly out; None for a scholar's work, or where that is not known."""
+    if id not in days:
+        one = field.corpus.sources.get(id)
+        days[id] = out(one) if one is not None and one.origin is not None and not by_scholar(field.corpus, one) else None
+    return days[id]
 
 
 def _uses(field: Field, leads: Callable[[Any], Iterable[str]]) -> Uses:
@@ -59,17 +68,13 @@ def _works(field: Field, question: QuestionId) -> tuple[Source, ...]:
 
 
 def _few(
-    field: Field, key: tuple[QuestionId, SourceId], ids: tuple[StatementId, ...], works: Iterable[Source],
-    used: Mapping[SourceId, frozenset[str]], out: Callable[[Source], int | None], span: Callable[[Source], Days],
+    field: Field, key: tuple[QuestionId, SourceId], ids: tuple[StatementId, ...], day: int, works: Iterable[Source],
+    used: Mapping[SourceId, frozenset[str]], spans: Mapping[SourceId, Days],
 ) -> Iterator[Gap]:  # fmt: skip
     question, id = key
-    material = field.corpus.sources.get(id)
-    day = out(material) if material is not None and material.origin is not None and not by_scholar(field.corpus, material) else None
-    if material is None or day is None:
-        return
     later, perhaps = [], []
     for one in works:
-        first, last = span(one)
+        first, last = spans[one.id]
         if first is not None and first > day:
             later.append(one)
         elif first is not None and (last is None or last > day):
@@ -77,10 +82,10 @@ def _few(
     without, open_ = ([one for one in them if id not in used[one.id]] for them in (later, perhaps))
     if not without or len(without) + len(open_) < 2 or len(without) + len(open_) <= len(later) - len(without):
         return
-    without.sort(key=lambda one: (span(one)[0] or 0, one.id))
+    without.sort(key=lambda one: (spans[one.id][0] or 0, one.id))
     named = (*without[:MOST], *open_[:MOST])
     why = (field.thing("source", id), field.thing("question", question), *field.said(ids[:MOST]), *(field.thing("source", one.id) for one in named))
     yield Gap(
         GapKind.UNUSED, "few rest on it", "source", id, why, without[0].made or without[0].out, (question,), ids[:MOST], field.who(ids),
-        sources=(id,), works=tuple(one.id for one in named), number=len(without), among=len(later), place=material.place,
+        sources=(id,), works=tuple(one.id for one in named), number=len(without), among=len(later), place=field.corpus.sources[id].place,
     )  # fmt: skip
