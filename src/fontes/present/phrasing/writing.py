@@ -163,8 +163,12 @@ HINTS = {
     "lasts": "3 days, between 2 and 6 months.",
     "during": "An event, or a span such as 1936/1937.",
     "among": "Sources, or words between quotation marks.",
-    "part-of": "",
-    "section-kind": "",
+}
+HINTS_OF = {
+    ("event", "about"): "Agents, with commas between.",
+    ("source", "to"): "Several with commas between.",
+    ("criticism", "on"): "Where it touches one proposition only.",
+    ("report", "on"): "By its name or by its words.",
 }
 CHOICES = {
     "verb": {

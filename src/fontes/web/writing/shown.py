@@ -98,7 +98,7 @@ class _Making:
             beside = Control(spec.beside, label_of(self.kind, spec.beside), values=self.given.get(spec.beside, ()), complete="sources")
         rows = 1 + max((len(one) // _LONG for one in values), default=0)
         return Control(
-            spec.name, label, spec.manner, values, words.HINTS.get(spec.name, ""), self._choices(spec),
+            spec.name, label, spec.manner, values, words.HINTS_OF.get((self.kind, spec.name), words.HINTS.get(spec.name, "")), self._choices(spec),
             "" if spec.manner == "choice" else spec.of, self.refused.get(spec.name, ""), spec.needed, spec.many, spec.name == self.focus, beside,
             min(max(rows, 2), 8),
         )  # fmt: skip
