@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 WHERE = (
     "/propositions/dossier-reached-stalin?distrust=benes-memoirs", "/questions/why-purge", "/questions/how-many-repressed",
-    "/figures/how-many-repressed", "/chronology", "/chronology?kind=rival-datings", "/careers", "/careers/tukhachevskii", "/agents/conquest",
+    "/figures/how-many-repressed", "/chronology", "/chronology?kind=rival-datings", "/careers", "/careers/tukhachevskii", "/agents/whitewood",
 )  # fmt: skip
 """Pages of the example on which something is drawn."""
 LINEAGE = "figure.drawing:has(#lineage-for-title)"

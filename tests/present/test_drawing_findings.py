@@ -135,6 +135,12 @@ def test_the_line_of_one_agent_is_under_its_question(opened: Opened) -> None:
     assert own_drawing(corpus, AgentId("b"), ()) is None
 
 
+def test_what_has_one_date_has_no_course_of_time(opened: Opened) -> None:
+    corpus = opened(f'{PEOPLE}proposition p "So."\n  answers q\nproposition r "Or."\n1960 a supposes p\n1960 a denies r\n').corpus
+    assert own_drawing(corpus, AgentId("a"), own_positions(Hearing.of(corpus), AgentId("a"))) is None
+    assert positions_drawing(corpus, positions(corpus, "q")) is None
+
+
 def test_a_line_is_broken_where_it_is_not_certain_and_dotted_after_a_death() -> None:
     turns = ((1956, ["asserts"]), (1968, ["asserts", "doubts"]), (1970, ["denies"]))
     anna = Course("Anna", tuple(Held(day(year), frozenset(options)) for year, options in turns), died=day(1990))

@@ -76,7 +76,7 @@ def ledger(name: str, title: str, parts: Sequence[Part], described: str, key: Se
     """Parts over each other; None where no day is known. `described` is a pattern for the first and the last day."""
     entries = [entry for part in parts for row in part.lines for entry in row.entries]
     fours = [entry.four for entry in entries]
-    scale = days_scale(_telling(entries) or fours, _SIDE, WIDTH - 2 * _SIDE)
+    scale = days_scale(_telling(entries), _SIDE, WIDTH - 2 * _SIDE) or days_scale(fours, _SIDE, WIDTH - 2 * _SIDE)
     if scale is None:
         return None
     made: list[Shape] = []

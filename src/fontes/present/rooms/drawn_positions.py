@@ -24,23 +24,27 @@ from fontes.present.rooms import naming
 
 MOST = 40
 """So many lines are drawn; the rest is counted under its answer, and stands in the tables below."""
+FEWEST = 2
+"""Where all that is said has one date, or none, there is no course of time to draw."""
 Changes = frozenset[tuple[str, str]]
 
 
 def positions_drawing(corpus: Corpus, found: Positions) -> Drawing | None:
-    """The answers somebody speaks to, each with its voices, those who first spoke first; None where no stance has a day."""
+    """The answers somebody speaks to, each with its voices, those who first spoke first; None where they have not two dates."""
     until = _until(found.lens.as_of)
     changed = _changes(found.history)
     spoken = [each for each in found.answers if each.outright]
     every = {each.id: _voices(corpus, each, changed, until) for each in spoken}
     ranked = sorted(((*_rank(one), id) for id, them in every.items() for one in them), key=lambda one: one[:3])
     kept = {(id, words) for *_, words, id in ranked[:MOST]}
+    if len({mark for them in every.values() for one in them for mark in _days(one)}) < FEWEST:
+        return None
     made = [_answer(corpus, each, [one for one in every[each.id] if (each.id, one.words) in kept], len(every[each.id]), until) for each in spoken]
     return courses(f"positions-{found.name}", drawings.POSITIONS, made, _bands(corpus), until, drawings.POSITIONS_DESCRIBED)
 
 
 def own_drawing(corpus: Corpus, agent: AgentId, them: Sequence[Own], as_of: When | None = None) -> Drawing | None:
-    """What one agent holds, a line for each proposition under the question it answers; None where nothing of it has a day."""
+    """What one agent holds, a line for each proposition under the question it answers; None where they have not two dates."""
     until = _until(as_of)
     ordered = sorted(them, key=lambda one: (not any(each.turn is Turn.CHANGED for each in one.turns), not one.questions, one.taken[0].earliest))
     shown = {one.proposition for one in [one for one in ordered if any(each.dated for each in one.taken)][:MOST]}
@@ -50,6 +54,8 @@ def own_drawing(corpus: Corpus, agent: AgentId, them: Sequence[Own], as_of: When
         name = naming.proposition(corpus, one.proposition)
         course = _course(corpus, agent, one.taken, one.steps, _changes(one.turns), until)
         known.append(replace(course, words=name.text, language=name.language, to=_to(name), group=""))
+    if len({mark for known in groups.values() for one in known for mark in _days(one)}) < FEWEST:
+        return None
     made = [_question(corpus, place, known) for place, known in groups.items()]
     left = len(them) - len(shown)
     if made and left:
@@ -87,6 +93,10 @@ def _voices(corpus: Corpus, each: AnswerHeld, changed: Changes, until: int | Non
             if any(one.dated for one in own) or agent in moved:
                 made.append(_course(corpus, agent, own, moved.get(agent, ()), changed, until))
     return sorted(made, key=lambda one: (one.group != drawings.SCHOLARS, _first(one), one.words))
+
+
+def _days(one: Course) -> list[tuple[int | None, int | None]]:
+    return [(each.earliest, each.latest) for each in one.marks]
 
 
 def _first(one: Course) -> int:
