@@ -245,6 +245,13 @@ def test_the_other_forms_write_their_statements(room: Room) -> None:
     assert room.text == CORPUS
 
 
+def test_a_source_is_known_through_another_as_well(room: Room) -> None:
+    sent = {"wording": "A Letter", "per": "r", "per-passage": "¶ 3 n. 7", "do": "save"}
+    assert room.post("/write/source", sent).status == 303
+    assert room.text == CORPUS + 'source a-letter "A Letter"\n  per n. 7\n'
+    assert 'value="¶ 3 n. 7"' in room.get("/write/stance").text and 'name="per"' not in room.get("/write/agent").text
+
+
 def test_a_section_is_kept_for_what_comes_next(room: Room) -> None:
     answer = room.post("/write/section", {"per": "s", "per-passage": "p. 4", "do": "save"})
     form = room.get(answer.headers["location"]).text

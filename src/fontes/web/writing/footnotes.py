@@ -23,10 +23,11 @@ def next_passage(passage: str) -> str:
 def remember(desk: Desk, kind: str, given: Fields, file: str) -> None:
     """Keep for the next form what the last one said of access and file."""
     desk.files[kind] = desk.files[""] = file
-    if kind in DECLARED:
+    if kind == "agent":
         return
     desk.access = {name: tidied(given[name][0]) for name in _ACCESS if given.get(name) and tidied(given[name][0])}
-    desk.then = "next" if given.get("then", ("",))[:1] == ("next",) else "keep"
+    if "then" in given:
+        desk.then = "next" if given["then"][:1] == ("next",) else "keep"
 
 
 def kept(desk: Desk, kind: str, given: Fields) -> tuple[tuple[str, str], ...]:

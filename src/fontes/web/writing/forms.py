@@ -152,7 +152,13 @@ def specs(kind: str) -> tuple[Spec, ...]:
     return (*layout.first, *layout.thing, *layout.more)
 
 
+def has_access(kind: str) -> bool:
+    """Does a form ask through whom we know what it writes? An agent is known to the corpus as such; a section is nothing else."""
+    return kind not in ("agent", "section")
+
+
 def fields(kind: str) -> frozenset[str]:
     """The name of every field that a form can send."""
-    own = [*specs(kind), *ACCESS, *ACCESS_MORE, *(spec for new, _ in LAYOUTS[kind].new for spec in NEW[new])]
+    access = (*ACCESS, *ACCESS_MORE) if has_access(kind) else ()
+    own = [*specs(kind), *access, *(spec for new, _ in LAYOUTS[kind].new for spec in NEW[new])]
     return frozenset({*(spec.name for spec in own), *(spec.beside for spec in own if spec.beside), *ELSE})

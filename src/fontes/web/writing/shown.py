@@ -15,7 +15,7 @@ from fontes.web.writing.bodies import Fields
 from fontes.web.writing.desk import Desk
 from fontes.web.writing.filled import ANOTHER, Tried, usual_file
 from fontes.web.writing.footnotes import next_passage
-from fontes.web.writing.forms import ACCESS, ACCESS_MORE, LAYOUTS, NEW, Spec
+from fontes.web.writing.forms import ACCESS, ACCESS_MORE, LAYOUTS, NEW, Spec, has_access
 from fontes.workbench_edits import NEW_SECTION, section_key, written_section
 
 MOST_SECTIONS = 300
@@ -41,8 +41,9 @@ def form_of(desk: Desk, kind: str, given: Fields, found: Tried | None, *, told: 
         parts.append(making.part(legend, NEW[new], new, new in offers))
     if layout.more:
         parts.append(making.part(words.MORE, layout.more, "more"))
-    if kind not in DECLARED and kind != "section":
-        parts.append(Part(words.ACCESS, (*map(making.control, ACCESS), making.then())))
+    if has_access(kind):
+        then = () if kind in DECLARED else (making.then(),)
+        parts.append(Part(words.ACCESS, (*map(making.control, ACCESS), *then)))
         parts.append(making.part(words.LABELS["via"].capitalize(), ACCESS_MORE, "via-more"))
     parts.append(making.place())
     against = tuple(
