@@ -86,7 +86,7 @@ REACHED = {
     "impossible": "cannot have reached them",
 }  # fmt: skip
 REACHED_NOT_ASKED = "nobody recorded here had it by then"
-COLUMN_MATTER = "What"
+COLUMN_MATTER = "What may have reached them"
 SAME_HERE = "This proposition stands alike under both."
 
 # ---- what had reached an agent
