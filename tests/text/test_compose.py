@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fontes.text.compose import DECLARED, KINDS, ORDER, VERBS_OF, access_of, compose, named, same, tidied
+from fontes.text.compose import DECLARED, KINDS, VERBS_OF, access_of, compose, named, same, tidied
+from fontes.text.compose_fields import ORDER
 from fontes.text.parse import parse
 from fontes.text.syntax import Act, Declaration, Embedded, Particular, Reference, Through, Word
 from fontes.text.tokens import is_name
