@@ -18,12 +18,13 @@ from fontes.present.visible import visible
 from fontes.shelf.write import Changed, Outcome, Refused, Written
 from fontes.web.writing.bodies import Fields, fields_of
 from fontes.web.writing.desk import Desk, form_address, line_of
-from fontes.web.writing.filled import Tried, tried, usual_file
+from fontes.web.writing.filled import Tried, tried
 from fontes.web.writing.footnotes import kept, plain_agent, remember
 from fontes.web.writing.forms import LAYOUTS, fields
 from fontes.web.writing.pages import page_of
 from fontes.web.writing.shown import field_id, form_of, label_of, preview_of, section_choices, wanted_access
 from fontes.web.writing.slices import edited, editing
+from fontes.web.writing.where import usual_file
 from fontes.workbench_edits import Edit
 
 MOST_TYPED = 4000

@@ -13,9 +13,10 @@ from fontes.text.stretches import stretches
 from fontes.text.vocabulary import CHOICES
 from fontes.web.writing.bodies import Fields
 from fontes.web.writing.desk import Desk
-from fontes.web.writing.filled import ANOTHER, Tried, usual_file
+from fontes.web.writing.filled import Tried
 from fontes.web.writing.footnotes import next_passage
 from fontes.web.writing.forms import ACCESS, ACCESS_MORE, LAYOUTS, NEW, Spec, has_access
+from fontes.web.writing.where import ANOTHER, usual_file
 from fontes.workbench_edits import NEW_SECTION, section_key, written_section
 
 MOST_SECTIONS = 300
