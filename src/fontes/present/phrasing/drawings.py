@@ -46,6 +46,7 @@ POSITIONS_DESCRIBED = (
 )
 OWN_DESCRIBED = "{voices}, one for each proposition as far as dated, from {first} to {last}, under the question it answers. {beside}"
 NO_QUESTION = "On no question recorded here"
+MORE_ANSWER = "more answer"
 NOT_DRAWN_HERE = "{count} not drawn here."
 BELOW = "The tables of this page say the same."
 LINE_OF = ("line", "lines")

@@ -38,6 +38,7 @@ LAST_OF_LONG = "; and"
 AND = " and "
 OTHERS = "sources not named"
 UNNAMED = ("an unnamed voice", "{count} unnamed voices")
+ANOTHER_UNNAMED, THIS_UNNAMED = "another unnamed voice", "this voice"
 THE_MAKERS = "the makers of the corpus"
 SOMEBODY = "somebody not known"
 VOICE, ANSWER, PART, PROPOSITION, ORIGIN, SOURCE, PERIOD = "voice", "answer", "part", "proposition", "origin", "source", "period"
@@ -217,14 +218,18 @@ FURTHER_ENDS = ("one further end", "{count} further ends")
 BARE_WORD, PREMISE, END_OF_TRAIL = "the bare word of {who}", "the premise {clause}", "an end that is not described"
 INDISPENSABLE = "Without {unit} it would keep no recorded support."
 REMOVALS = (
-    "No single source carries it: to leave it without recorded support at least {least} of these ends must be set aside if every ground is needed, "
-    "and {most} if any ground suffices."
+    "To leave it without recorded support, {least} of these ends must be set aside if every ground is needed, and {most} if any ground suffices."
 )
+REMOVALS_SAME = "To leave it without recorded support, {most} of these ends must be set aside."
 REMOVALS_NEVER = (
-    "No single source carries it: to leave it without recorded support at least {least} of these ends must be set aside if every ground is needed; "
+    "To leave it without recorded support, {least} of these ends must be set aside if every ground is needed; "
     "if any ground suffices no number would do, since among the sources are some that are not named."
 )
-REMOVALS_SAME = "To leave it without recorded support {count} must be set aside."
+REMOVALS_LESS = "Seen so it has recorded support only if any ground suffices; then {most} of these ends must be set aside to leave it without any."
+REMOVALS_LEAST = (
+    "Seen so it has recorded support only if any ground suffices; then no number of removals would do, "
+    "since among the sources are some that are not named."
+)
 OTHER_CASES = (
     "In the same way the trails of {voices} who assert {clause} lead to {ends}.",
     "Those of {voices} who assert {clause} lead to {ends}.",

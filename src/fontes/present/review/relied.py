@@ -29,8 +29,10 @@ def people(m: Material, agents: Iterable[str], years: dict[str, str] | None = No
     shown = sorted((id for id in ids if id not in hidden), key=lambda id: "," in _name(m, id))
     of_, when = works or {}, years or {}
     lines = [(_person(id, when.get(id, ""), of_.get(id, "")) if last else _person(id, "", ""),) for id, last in _beside(shown, of_)]
-    if hidden:
-        lines.append((Words(words.UNNAMED[len(hidden) != 1].format(count=number(len(hidden)))),))
+    if len(hidden) == 1:
+        lines.append((Named(hidden[0]),))
+    elif hidden:
+        lines.append((Words(words.UNNAMED[1].format(count=number(len(hidden)))),))
     return listed(lines)
 
 

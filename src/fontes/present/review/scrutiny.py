@@ -83,12 +83,15 @@ def _case(m: Material, one: Origins, done: set[str]) -> Iterator[Draft]:
 
 
 def _removals(one: Origins) -> str:
-    least, most = one.removals.all if one.removals else 0, one.removals.any if one.removals else 0
+    """How many ends must be set aside, in both readings of grounds whose combination is not recorded."""
+    least, most = (one.removals.all or 0, one.removals.any) if one.removals else (0, None)
     if most is None:
-        return words.REMOVALS_NEVER.format(least=number(least or 0))
-    if least == most:
-        return words.REMOVALS_SAME.format(count=counted(most or 0, words.END))
-    return words.REMOVALS.format(least=number(least or 0), most=number(most or 0))
+        pattern = words.REMOVALS_NEVER if least else words.REMOVALS_LEAST
+    elif not least:
+        pattern = words.REMOVALS_LESS
+    else:
+        pattern = words.REMOVALS_SAME if least == most else words.REMOVALS
+    return pattern.format(least=number(least), most=number(most or 0))
 
 
 def _ends(m: Material, one: Origins) -> Line:

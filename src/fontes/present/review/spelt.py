@@ -28,6 +28,7 @@ class Spelling:
     lexicon: Lexicon
     named: set[str] = field(default_factory=set)
     dated: set[tuple[str, str]] = field(default_factory=set)
+    voices: list[str] = field(default_factory=list)
 
     def first(self, id: str) -> bool:
         """Is this the first time? From now on it is not."""
@@ -44,6 +45,7 @@ def spell(corpus: Corpus, drafts: Iterable[DraftSection]) -> tuple[Section, ...]
 
 def _block(by: Spelling, block: DraftParagraph | DraftTable) -> Paragraph | Tabled:
     by.dated.clear()
+    by.voices.clear()
     if isinstance(block, DraftParagraph):
         topic = _line(by, block.topic, quoted=False)
         notes = _merged([each.note for each in block.sentences])
@@ -51,6 +53,7 @@ def _block(by: Spelling, block: DraftParagraph | DraftTable) -> Paragraph | Tabl
         return Paragraph(tuple(Told(_sentence(by, each.line), each.reasons, note) for each, note in told), topic)
     rows = []
     for cells, draft in block.rows:
+        by.voices.clear()
         spelt = tuple(_cell(_line(by, cell)) for cell in cells)
         rows.append((spelt, Told(tuple(part for cell in spelt for part in cell), draft.reasons, draft.note)))
     return Tabled(block.caption, block.headings, tuple(rows))
@@ -160,10 +163,20 @@ def _agent(by: Spelling, id: str) -> Part:
     if found is None:
         return Words(id)
     if found.unnamed:
-        return Link(words.UNNAMED[0], To(Room.AGENTS, id))
+        return Link(_unnamed(by, id), To(Room.AGENTS, id))
     full = naming.agent_name(found)
     text = full if by.first(id) and " and " not in full else short_name(by.corpus, id)
     return Link(in_text(by.lexicon, found, text), To(Room.AGENTS, id), language=naming.language(by.corpus, found.language))
+
+
+def _unnamed(by: Spelling, id: str) -> str:
+    """A voice without a name, told apart from another in the same paragraph."""
+    before = by.voices[-1:]
+    fresh = id not in by.voices
+    by.voices.append(id)
+    if fresh:
+        return words.ANOTHER_UNNAMED if before else words.UNNAMED[0]
+    return words.THIS_UNNAMED if before == [id] else words.UNNAMED[0]
 
 
 def _source(by: Spelling, id: str) -> Part:

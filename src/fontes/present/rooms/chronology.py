@@ -20,6 +20,10 @@ from fontes.present.phrasing import chronology as words
 from fontes.present.rooms import naming
 from fontes.present.rooms.chronology_scale import Scale, scale_of
 
+MOST_LANES = 24
+"""So many rival datings of one event are told before the rest is counted; its statements have them all."""
+MOST_DATING = 6
+"""So many who date it alike are named before the rest is counted."""
 MOST_NAMED = 3
 """So many claims are named in a line before the rest is counted."""
 IN_CONFLICT = "in-conflict"
@@ -121,7 +125,7 @@ def _drawn(found: Chronology, one: Bounds) -> drawing.Row:
     """The same as in the table, for the drawing beside it."""
     named = _named(found, one)
     first = named[0]
-    lanes = tuple(_account(found, lane) for lane in one.lanes) if len(one.lanes) > 1 else ()
+    lanes = tuple(_account(found, lane) for lane in one.lanes[:MOST_LANES]) if len(one.lanes) > 1 else ()
     stated_days = one.stated if one.narrowed and any(isinstance(side, int) for side in one.stated) else None
     conflicts = tuple(_clash(found, at) for at in one.conflicts)
     alone = len(named) == 1 and isinstance(first, Link)
@@ -137,10 +141,17 @@ def _clash(found: Chronology, at: int) -> drawing.Clash:
 
 
 def _account(found: Chronology, lane: Lane) -> drawing.Dated:
-    who = chained(*dict.fromkeys(_who(found, found.claims[claim]) for claim in lane.account.claims), between="; ")
+    who = _whose(found, lane)
     start, by, since, end = _known(lane.bounds) if lane.bounds is not None else (Edge.UNKNOWN,) * 4
     fits = "" if lane.bounds is not None else f" ({words.NOT_FITTING})"
     return drawing.Dated(f"{_account_date(found, lane)}: {text_of(who)}{fits}", (start, by, since, end) if lane.bounds is not None else None)
+
+
+def _whose(found: Chronology, lane: Lane) -> Sentence:
+    """Who dates it so: a few by name, the rest counted."""
+    them = tuple(dict.fromkeys(_who(found, found.claims[claim]) for claim in lane.account.claims))
+    rest = len(them) - MOST_DATING
+    return chained(*them[:MOST_DATING], (Words(counted(rest, words.OTHER)),) if rest > 0 else (), between="; ")
 
 
 def _place(conflict: int) -> str:
@@ -164,7 +175,9 @@ def _statement(found: Chronology, id: str) -> Sentence:
 def _below(found: Chronology, one: Bounds, scale: Scale | None) -> tuple[Sentence, ...]:
     lines: list[Sentence] = []
     if len(one.lanes) > 1:
-        lines += [_lane(found, lane, scale) for lane in one.lanes]
+        lines += [_lane(found, lane, scale) for lane in one.lanes[:MOST_LANES]]
+        if len(one.lanes) > MOST_LANES:
+            lines.append(say(words.MORE_LANES, count=counted(len(one.lanes) - MOST_LANES, words.DATING, capital=True)))
     if one.narrowed and one.narrowed_by:
         dated = any(isinstance(side, int) for side in one.stated)
         said = _claims(found, one.narrowed_by)
@@ -179,8 +192,7 @@ def _below(found: Chronology, one: Bounds, scale: Scale | None) -> tuple[Sentenc
 
 def _lane(found: Chronology, lane: Lane, scale: Scale | None) -> Sentence:
     """One account: its days, whose it is, and how it lies beside what nobody disputes."""
-    claims = [found.claims[claim] for claim in lane.account.claims]
-    who = chained(*dict.fromkeys(_who(found, claim) for claim in claims), between="; ")
+    who = _whose(found, lane)
     sides = _known(lane.bounds) if lane.bounds is not None else (Edge.UNKNOWN,) * 4
     line = say(words.LANE, dated=_days(_account_date(found, lane), scale.drawn(sides) if scale else ""), who=who)
     if lane.bounds is None:

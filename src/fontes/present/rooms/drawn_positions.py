@@ -39,7 +39,11 @@ def positions_drawing(corpus: Corpus, found: Positions) -> Drawing | None:
     kept = {(id, words) for *_, words, id in ranked[:MOST]}
     if len({mark for them in every.values() for one in them for mark in _days(one)}) < FEWEST:
         return None
-    made = [_answer(corpus, each, [one for one in every[each.id] if (each.id, one.words) in kept], len(every[each.id]), until) for each in spoken]
+    lined = {id for id, _ in kept}
+    shown = spoken if len(spoken) <= MOST else [each for each in spoken if each.id in lined]
+    made = [_answer(corpus, each, [one for one in every[each.id] if (each.id, one.words) in kept], len(every[each.id]), until) for each in shown]
+    if left := len(spoken) - len(shown):
+        made[-1] = replace(made[-1], left=drawings.NOT_DRAWN_HERE.format(count=counted(left, drawings.MORE_ANSWER, capital=True)))
     return courses(f"positions-{found.name}", drawings.POSITIONS, made, _bands(corpus), until, drawings.POSITIONS_DESCRIBED)
 
 
