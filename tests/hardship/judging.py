@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tests.hardship.asking import PATIENCE, Answer, Case
+from tests.hardship.asking import Answer, Case, patience
 from tests.hardship.grammar import MARK
 
 from fontes.diagnostics import Diagnostic
@@ -20,6 +20,7 @@ _TRACE = ("Traceback (most recent call last)", "Internal Server Error", 'File "/
 _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0e-\x1f\x7f]")
 _TYPED = re.compile(r"<textarea.*?</textarea>|\bvalue=\"[^\"]*\"", re.DOTALL)
 _AROUND = ("#", "through ", "directly", "```")
+_SURE = re.compile(rb'\bdo(=|"\r\n\r\n)sure')
 _LARGEST = 6_000_000
 
 
@@ -28,10 +29,10 @@ def answer_complaint(case: Case, answer: Answer) -> str:
     if answer.fault:
         return f"the application fell over: {answer.fault}"
     if not answer.status:
-        return "" if case.cut else "no answer"
+        return "" if case.cut or case.body or not case.target.startswith("/") else "no answer"
     if answer.status >= 500:
         return f"status {answer.status}"
-    if answer.seconds > PATIENCE:
+    if answer.seconds > patience(case):
         return f"it took {answer.seconds:.1f} s"
     if len(answer.body) > _LARGEST:
         return f"an answer of {len(answer.body):,} bytes"
@@ -133,8 +134,10 @@ class Errors:
         self.bench = Workbench.open(root)
         self.known = self.bench.errors
 
-    def complaint(self) -> str:
-        """Are there more than before?"""
+    def complaint(self, case: Case) -> str:
+        """Are there more than before? Who takes a statement away was told what that breaks, and said they are sure."""
         self.bench.reload()
         before, self.known = self.known, self.bench.errors
+        if _SURE.search(case.body):
+            return ""
         return f"{self.known - before} errors more than before" if self.known > before else ""

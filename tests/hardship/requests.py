@@ -117,7 +117,7 @@ class Sitting:
         before, after = self.states[-1], files_of(self.root)
         complaint = complaint or files_complaint(case, answer, before, after, self.states[:-1])
         if before != after:
-            complaint = complaint or self.errors.complaint()
+            complaint = complaint or self.errors.complaint(case)
             self.states.append(after)
         return answer, complaint
 

@@ -88,10 +88,12 @@ def test_what_a_request_may_do_to_files() -> None:
 
 def test_new_errors_are_noticed(tmp_path: Path) -> None:
     (tmp_path / "a.fontes").write_text('agent a "A"\n')
-    errors = Errors(tmp_path)
-    assert errors.complaint() == ""
+    errors, save, sure = Errors(tmp_path), Case("POST", "/edit/a", (), b"do=save"), Case("POST", "/edit/a", (), b"read=1&do=sure")
+    assert errors.complaint(save) == ""
     (tmp_path / "a.fontes").write_text('agent a "A"\n  rolle scholar\n')
-    assert errors.complaint() == "1 errors more than before"
+    assert errors.complaint(save) == "1 errors more than before"
+    (tmp_path / "a.fontes").write_text('agent a "A"\n  rolle scholar\n  rolle press\n')
+    assert errors.complaint(sure) == ""
 
 
 def test_a_failure_is_kept_shortened_and_read_again() -> None:
