@@ -78,6 +78,16 @@ def test_each_voice_has_a_line_to_the_as_of_date(opened: Opened) -> None:
     assert words(earlier) == ["So.", "Anna, asserts, 1 May 1960", "Борис, supposes, 1 May 1965"]
 
 
+def test_a_course_cut_at_a_date_is_what_is_found_as_of_it(opened: Opened) -> None:
+    """So that a page looks for it once and not anew for every date."""
+    more = "proposition r \"Or so.\"\n  answers q\n  excludes p\n1962 c asserts r\n1964 a asserts r\nb doubts r\n1990 c asserts p\n"
+    corpus = opened(TWO + more).corpus
+    for date in ("1950", "1961", "1963-06-01", "1966", "1975", "2000"):
+        cut = positions_drawing(corpus, positions(corpus, "p"), when(date))
+        found = positions_drawing(corpus, positions(corpus, "p", Lens(as_of=when(date))))
+        assert cut == found, date
+
+
 def test_a_change_of_mind_is_ringed_and_said(opened: Opened) -> None:
     corpus = opened(TWO).corpus
     found = positions_drawing(corpus, positions(corpus, "q"))

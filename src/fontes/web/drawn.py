@@ -40,6 +40,12 @@ def hearing(visit: Visit) -> Hearing:
     return visit.reading.once("hearing", lens, lambda: Hearing(visit.bench.statuses(timeless(lens)), lens, visit.bench.origins))
 
 
+def all_hearing(visit: Visit) -> Hearing:
+    """The same without the as-of date: a course of time is cut at a date, and not found anew for each."""
+    lens = replace(visit.looking.lens, as_of=None)
+    return visit.reading.once("hearing", lens, lambda: Hearing(visit.bench.statuses(timeless(lens)), lens, visit.bench.origins))
+
+
 def traced(visit: Visit, side: str = "for") -> Node:
     """The lineage of the proposition of an address, its long chains unfolded where the address asks for that."""
     asked = visit.words("unfold")
@@ -100,9 +106,9 @@ def with_positions(visit: Visit, page: Page) -> Page:
     """The page of a proposition, with its voices over time before the table of them."""
     if len(visit.one.stances_on.get(visit.name, ())) > MOST_STANCES:
         return page
-    lens = visit.looking.lens
-    found = visit.reading.once("positions", (visit.name, lens), lambda: positions_in(hearing(visit), visit.name))
-    drawn = positions_drawing(visit.whole.corpus, found)
+    over = all_hearing(visit)
+    found = visit.reading.once("positions", (visit.name, over.lens), lambda: positions_in(over, visit.name))
+    drawn = positions_drawing(visit.whole.corpus, found, visit.looking.lens.as_of)
     if drawn is None:
         return page
     place = _anchored(page.blocks, "voices")
@@ -128,9 +134,10 @@ def with_own(visit: Visit, page: Page) -> Page:
     spoken = [act for act in acts if isinstance(act, Stance) and act.attitude in ATTITUDES]
     if page.here.room is not Room.AGENTS or not spoken or len(acts) > MOST_STANCES:
         return page
-    lens = visit.looking.lens
-    found = visit.reading.once("own", (agent, lens), lambda: own_positions(hearing(visit), agent, {act.on for act in spoken}))
-    drawn = own_drawing(visit.whole.corpus, agent, found, lens.as_of)
+    over = all_hearing(visit)
+    every = {act.on for act in visit.whole.acts_of.get(agent, ()) if isinstance(act, Stance) and act.attitude in ATTITUDES}
+    found = visit.reading.once("own", (agent, over.lens), lambda: own_positions(over, agent, every))
+    drawn = own_drawing(visit.whole.corpus, agent, found, visit.looking.lens.as_of)
     if drawn is None:
         return page
     place = next((at for at, block in enumerate(page.blocks) if isinstance(block, Heading)), len(page.blocks))

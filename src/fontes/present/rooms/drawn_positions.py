@@ -12,7 +12,7 @@ from fontes.findings.positions import AnswerHeld, Positions
 from fontes.findings.positions.heard import Taken
 from fontes.findings.positions.own import Own
 from fontes.findings.positions.tally import tallies
-from fontes.findings.positions.voices import Step, Turn, Turned
+from fontes.findings.positions.voices import Position, Step, Turn, Turned
 from fontes.model.corpus import Corpus
 from fontes.model.names import AgentId
 from fontes.present.drawing.courses import Answer, Band, Course, Mark, courses, held
@@ -29,9 +29,12 @@ FEWEST = 2
 Changes = frozenset[tuple[str, str]]
 
 
-def positions_drawing(corpus: Corpus, found: Positions) -> Drawing | None:
-    """The answers somebody speaks to, each with its voices, those who first spoke first; None where they have not two dates."""
-    until = _until(found.lens.as_of)
+def positions_drawing(corpus: Corpus, found: Positions, as_of: When | None = None) -> Drawing | None:
+    """The answers somebody speaks to, each with its voices, those who first spoke first; None where they have not two dates.
+
+    What is found without a date can be cut at one (``as_of``): the course up to a day is the same whatever comes later.
+    """
+    until = _until(as_of or found.lens.as_of)
     changed = _changes(found.history)
     spoken = [each for each in found.answers if each.outright]
     every = {each.id: _voices(corpus, each, changed, until) for each in spoken}
@@ -91,12 +94,17 @@ def _voices(corpus: Corpus, each: AnswerHeld, changed: Changes, until: int | Non
             moved.setdefault(step.agent, []).append(step)
     made = []
     for position in each.outright:
-        acts = {(one.statement, one.earliest): one for one in (*position.earlier, *(act for way in position.held for act in way.acts))}
         for agent in position.voice:
-            own = [one for one in acts.values() if one.by_asserting is None and one.agent == agent]
-            if any(one.dated for one in own) or agent in moved:
+            own = [one for one in _acts(position) if one.agent == agent]
+            if any(one.dated and _by(one, until) for one in own) or agent in moved:
                 made.append(_course(corpus, agent, own, moved.get(agent, ()), changed, until))
     return sorted(made, key=lambda one: (one.group != drawings.SCHOLARS, _first(one), one.words))
+
+
+def _acts(one: Position) -> list[Taken]:
+    """What a voice did itself: what stands, and what it held before."""
+    acts = {(act.statement, act.earliest): act for act in (*one.earlier, *(act for way in one.held for act in way.acts))}
+    return [act for act in acts.values() if act.by_asserting is None]
 
 
 def _days(one: Course) -> list[tuple[int | None, int | None]]:
@@ -142,8 +150,9 @@ def _answer(corpus: Corpus, each: AnswerHeld, shown: Sequence[Course], voices: i
     said = []
     if voices > len(shown):
         said.append(drawings.NOT_DRAWN_VOICES.format(count=counted(voices - len(shown), *drawings.VOICE, capital=True)))
-    if len(each.outright) > voices:
-        said.append(drawings.UNDATED_VOICES.format(count=counted(len(each.outright) - voices, *drawings.VOICE, capital=True)))
+    undated = sum(not any(act.dated for act in _acts(one)) for one in each.outright)
+    if undated:
+        said.append(drawings.UNDATED_VOICES.format(count=counted(undated, *drawings.VOICE, capital=True)))
     name = naming.proposition(corpus, each.id)
     to = name.to if isinstance(name, Link) else None
     return Answer(name.text, counts, tuple(shown), " ".join(said), to, name.language)
