@@ -193,8 +193,9 @@ Where criticisms contradict each other, each coherent way of settling which of t
 chosen.
 """),
     "review": Topic("Review", """
-A review of a question or of the whole corpus in prose, composed from what is recorded, to keep as a page or as plain text. Each sentence has the
-statements behind it in its note.
+A review of a question or of the whole corpus in prose, composed from what is recorded. It is read here leaf by leaf, with its notes in the margin,
+or kept as HTML, Markdown, DOCX or PDF. Names and positions in it lead to their pages; each note says where a statement stands and through whom it is
+known. What many voices are heard on, what is disputed and what others rest on is told at length, the rest in a sentence or a table.
 """),
     "errors": Topic("Errors", """
 What is wrong in the files, each with its own line and a way out. What is broken is kept in the file and left out of every page. The room is there
