@@ -6,8 +6,10 @@ Whoever changed their mind does not dispute with themselves, and what several re
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
+from typing import Any, TypeVar
 
 from fontes.dates import When
 from fontes.findings.acts import date_of
@@ -18,6 +20,8 @@ from fontes.findings.reasons import Reason, reason
 from fontes.model.corpus import Corpus
 from fontes.model.names import AgentId, PropositionId, StatementId
 from fontes.model.stances import Attitude, Stance
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +105,19 @@ def _dispute(
     acts: tuple[Sequence[Taken], Sequence[Taken]],
     last: int,
 ) -> list[Dispute]:
-    pairs = [(one, other) for one in sides[0] for other in sides[1] if not set(one.voice) & set(other.voice)]
     opened = opening(acts[0], acts[1], last)
-    if not pairs or opened is None:
+    ordered = _facing(*sides)
+    if not ordered or opened is None:
         return []
-    certain = any(
-        not one.silent and not other.silent and one.direction == "for" and other.direction == "against" for one, other in pairs
-    )
-    holders, opponents = ({agent for pair in pairs for agent in pair[side].voice} for side in (0, 1))
+    firm = [
+        [each for each in side if not each.silent and each.direction == direction] for side, direction in zip(sides, ("for", "against"), strict=True)
+    ]
+    certain = any(_apart(one, other) for one in firm[0] for other in firm[1])
+    holders, opponents = ({agent for place, each in ordered if place == side for agent in each.voice} for side in (0, 1))
     since, first = opened
     every = hearing.statuses.grounds.acts.all
     statements = dict.fromkeys(
-        act.statement for pair in pairs for one in pair for each in one.held for act in each.acts if _speaks(each.option, one, pair)
+        act.statement for place, one in ordered for each in one.held for act in each.acts if DIRECTIONS[each.option] == ("for", "against")[place]
     )
     return [Dispute(
         PropositionId(id), rival, tuple(sorted(holders)), tuple(sorted(opponents)), certain, since, first,
@@ -120,8 +125,21 @@ def _dispute(
     )]  # fmt: skip
 
 
-def _speaks(option: str, one: Position, pair: tuple[Position, Position]) -> bool:
-    return DIRECTIONS[option] == ("for" if one is pair[0] else "against")
+def _apart(one: Position, other: Position) -> bool:
+    return set(one.voice).isdisjoint(other.voice)
+
+
+def _facing(one: Sequence[Position], other: Sequence[Position]) -> list[tuple[int, Position]]:
+    """The positions of either side (0 and 1) that somebody else on the other side faces: each of the first, then those that first face it."""
+    ordered: list[tuple[int, Position]] = []
+    left = list(other)
+    for each in one:
+        if any(_apart(each, another) for another in other):
+            ordered.append((0, each))
+            met = [_apart(each, another) for another in left]
+            ordered += [(1, another) for another, faces in zip(left, met, strict=True) if faces]
+            left = [another for another, faces in zip(left, met, strict=True) if not faces]
+    return ordered
 
 
 def opening(one: Iterable[Taken], other: Iterable[Taken], last: int) -> tuple[tuple[int, int], Taken] | None:
@@ -129,14 +147,23 @@ def opening(one: Iterable[Taken], other: Iterable[Taken], last: int) -> tuple[tu
 
     Only acts that may lie on or before the day `last` count; None where there are not two agents.
     """
-    firsts = [_firsts(side, last) for side in (one, other)]
-    pairs = [(a, b) for a in firsts[0].values() for b in firsts[1].values() if a.agent != b.agent]
-    if not pairs:
+    first, second = _firsts(one, last), _firsts(other, last)
+    opened = _soonest(first, second, _order)
+    if opened is None:
         return None
-    earliest = min(max(a.earliest, b.earliest) for a, b in pairs)
-    by = min(max(_by(a), _by(b)) for a, b in pairs)
-    opened = min((max(pair, key=_order) for pair in pairs), key=_order)
-    return (earliest, by), opened
+    earliest, by = _soonest(first, second, lambda each: (each.earliest,)), _soonest(first, second, lambda each: (_by(each),))
+    assert earliest is not None and by is not None, "the same two sides"
+    return (earliest.earliest, _by(by)), opened
+
+
+def _soonest(one: Mapping[AgentId, T], other: Mapping[AgentId, T], key: Callable[[T], tuple[Any, ...]]) -> T | None:
+    """The later of two by different agents, one of either side, where that is soonest; None where there are no two.
+
+    The two soonest of either side are enough: where the soonest are by one agent, one of them gives way to the next of its side.
+    """
+    sides = [nsmallest(2, side.items(), key=lambda pair: key(pair[1])) for side in (one, other)]
+    pairs = [max(a, b, key=key) for agent, a in sides[0] for another, b in sides[1] if agent != another]
+    return min(pairs, key=key, default=None)
 
 
 def _by(one: Taken) -> int:
@@ -202,8 +229,9 @@ def _conflict(one: tuple[str, str], other: tuple[str, str]) -> bool:
 def disputed_since(corpus: Corpus, answers: Iterable[str], stances_on: Mapping[str, Sequence[Stance]]) -> When | None:
     """When an answer first had a voice for it and another's against it, as the later of the two is dated; None if never.
 
-    Of acts dated within bounds the one counts by whose bounds it is first certain that both had spoken, as in `opening`. Against is whoever denies or doubts it, or asserts what it excludes (exclusion is mutual). Stances without a date cannot date a dispute and are
-    left out, so the date is the first that is recorded, not the first there was. `stances_on` gives the stances on each name.
+    Of acts dated within bounds the one counts by whose bounds it is first certain that both had spoken, as in `opening`. Against is whoever
+    denies or doubts it, or asserts what it excludes (exclusion is mutual). Stances without a date cannot date a dispute and are left out, so the
+    date is the first that is recorded, not the first there was. `stances_on` gives the stances on each name.
     """
     them = tuple(answers)
     rivals = _rivals(corpus, them)
@@ -229,9 +257,7 @@ def _both(corpus: Corpus, answer: str, rivals: Iterable[str], stances_on: Mappin
     own = stances_on.get(answer, ())
     against = [one for one in own if one.attitude in _AGAINST]
     against += [one for rival in rivals for one in stances_on.get(rival, ()) if one.attitude is Attitude.ASSERTS]
-    sides = [_first_dates(corpus, (one for one in own if one.attitude in _FOR)), _first_dates(corpus, against)]
-    pairs = [max(a, b, key=_certain_by) for agent, a in sides[0].items() for other, b in sides[1].items() if agent != other]
-    return min(pairs, key=_certain_by, default=None)
+    return _soonest(_first_dates(corpus, (one for one in own if one.attitude in _FOR)), _first_dates(corpus, against), _certain_by)
 
 
 def _first_dates(corpus: Corpus, them: Iterable[Stance]) -> Mapping[AgentId, When]:
