@@ -25,6 +25,8 @@ PATIENCE = 30.0
 """Every answer has begun and ended within so many seconds, also on a machine with other work. A stream is hung up on sooner."""
 SET = 180.0
 """A review is set as a document by other programs; that may take so long."""
+LONG = 32_000
+"""An address so long is no address: the server does not read it to its end."""
 LISTENED = 0.3
 """So long a stream that would go on for ever is listened to, in seconds."""
 
@@ -195,7 +197,8 @@ def asked(port: int, case: Case) -> Answer:
             body = reply.read()
         except (http.client.HTTPException, OSError) as trouble:
             streaming = headers.get("content-type", "").startswith("text/event-stream")
-            hung_up = isinstance(trouble, ConnectionError) and (case.cut or case.body or not case.target.startswith("/"))
+            refused_early = case.cut or case.body or len(case.target) > LONG or not case.target.startswith("/")
+            hung_up = isinstance(trouble, ConnectionError) and bool(refused_early)
             fault = "" if (status and streaming) or case.cut or hung_up else f"{type(trouble).__name__}: {trouble}"
     return Answer(status, headers, body, time.perf_counter() - started, fault)
 

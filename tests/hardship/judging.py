@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tests.hardship.asking import Answer, Case, patience
+from tests.hardship.asking import LONG, Answer, Case, patience
 from tests.hardship.grammar import MARK
 
 from fontes.diagnostics import Diagnostic
@@ -29,7 +29,7 @@ def answer_complaint(case: Case, answer: Answer) -> str:
     if answer.fault:
         return f"the application fell over: {answer.fault}"
     if not answer.status:
-        return "" if case.cut or case.body or not case.target.startswith("/") else "no answer"
+        return "" if case.cut or case.body or len(case.target) > LONG or not case.target.startswith("/") else "no answer"
     if answer.status >= 500:
         return f"status {answer.status}"
     if answer.seconds > patience(case):
