@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fontes.model.names import QuestionId
 from fontes.model.stances import Attitude, Stance
-from fontes.present.pages import Block, Heading, Page, Part, Prose, Room, Row, Sentence, Table, To, Words
-from fontes.present.phrasing import ATTITUDES, chained, counted, joined, number, say, wording
+from fontes.present.pages import Block, Heading, Ink, Items, Link, Page, Part, Prose, Room, Row, Sentence, Table, To, Words
+from fontes.present.phrasing import ATTITUDES, as_sentence, chained, counted, joined, number, say, wording
 from fontes.present.rooms import asked, naming
 from fontes.present.rooms.concordance import Concordance, date_of
 from fontes.present.rooms.leaves import LEAF, leaf_of, pager
@@ -20,7 +20,6 @@ def question_page(one: Concordance, id: str, leaf: int = 1) -> Page:
     found = one.corpus.questions[QuestionId(id)]
     own = [stance for stance in one.stances_on.get(id, ())]
     treating = naming.things(one.corpus, one.treating.get(id, ())[:LEAF])
-    under = naming.things(one.corpus, one.subquestions.get(id, ())[:LEAF])
     known = naming.accesses(one.corpus, found.access)
     blocks: tuple[Block, ...] = (
         Prose(_lead(one, id), lead=True),
@@ -28,14 +27,28 @@ def question_page(one: Concordance, id: str, leaf: int = 1) -> Page:
         *statements(one, id, own, wording.RAISED_HEAD),
         *lines(
             say(wording.PART_OF, things=naming.things(one.corpus, found.part_of)) if found.part_of else "",
-            say(wording.ASKED_UNDER, things=under) if under else "",
             say(wording.ABOUT, things=naming.things(one.corpus, found.about)) if found.about else "",
             say(wording.TREATED_BY, sources=treating) if treating else "",
             say(wording.KNOWN_THROUGH, access=known) if known else "",
         ),
         *remarks(found.remarks),
+        *_under(one, id),
     )
     return Page(To(Room.QUESTIONS, id), found.wording or id, blocks, wording.ONE_OF[Room.QUESTIONS], naming.language(one.corpus))
+
+
+def _under(one: Concordance, id: str) -> tuple[Block, ...]:
+    """The questions asked under it, each with how many answers are recorded."""
+    under = one.subquestions.get(id, ())
+    if not under:
+        return ()
+
+    def line(each: QuestionId) -> Sentence:
+        answers = Link(answer_count(one, each), To(Room.QUESTIONS, each), Ink.RUBRIC)
+        return say(wording.UNDER_LINE, question=naming.question(one.corpus, each), answers=answers)
+
+    rest = (as_sentence(counted(len(under) - LEAF, "other")),) if len(under) > LEAF else ()
+    return Heading(wording.ASKED_UNDER), Items((*map(line, under[:LEAF]), *rest))
 
 
 def answer_count(one: Concordance, id: str) -> str:
