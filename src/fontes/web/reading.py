@@ -147,6 +147,10 @@ class Reading:
         """What the dates allow under a lens."""
         return self.once("chronology", lens, lambda: chronology_of(self.bench.corpus, lens))
 
+    def days(self, lens: Lens) -> Chronology:
+        """The same for who asks of days only: of the lens, whatever changes no day is left out, so that many lenses share it."""
+        return self.chronology(replace(lens, criticisms=(), critics=(), prefer_later=False, voices=(), school="", taken_within=None))
+
     def bounds(self, lens: Lens) -> tuple[Bounds, ...]:
         """The days of every event under a lens."""
         found = self.chronology(lens)
@@ -158,7 +162,8 @@ class Reading:
 
     def routes(self, lens: Lens) -> Routes:
         """By which routes anything reached anybody under a lens."""
-        return self.once("routes", lens, lambda: Routes(self.bench.corpus, lens, self.bench.statuses(lens) if withdraws(lens) else None))
+        statuses = self.bench.statuses(lens) if withdraws(lens) else None
+        return self.once("routes", lens, lambda: Routes(self.bench.corpus, lens, statuses, lambda: self.days(lens)))
 
     def changed(self, before: Lens, after: Lens) -> tuple[Changed, ...]:
         """The propositions whose status differs between two lenses, by name."""

@@ -160,7 +160,8 @@ def _recorded(visit: Visit) -> Recorded:
     """What careers are read from. Distrust does not change it unless it takes away that something was said at all."""
     base = attesting(visit.lens)
     lens: Lens = visit.lens if withdraws(base) else replace(visit.lens, distrust=frozenset())
-    return visit.reading.once("recorded", lens, lambda: Recorded(visit.bench.corpus, lens, visit.bench.statuses(base) if withdraws(base) else None))
+    statuses = visit.bench.statuses(base) if withdraws(base) else None
+    return visit.reading.once("recorded", lens, lambda: Recorded(visit.bench.corpus, lens, statuses, lambda: visit.reading.days(attesting(lens))))
 
 
 # ---- gaps
@@ -173,7 +174,7 @@ def gaps(visit: Visit) -> Page:
         raise refuse(400, str(missing("kind", kind, list(GapKind))))
     kinds = (GapKind(kind),) if kind else ()
     statuses = visit.bench.statuses(visit.lens)
-    found = visit.reading.once("gaps", (kinds, "", visit.lens), lambda: gaps_in(statuses, kinds))
+    found = visit.reading.once("gaps", (kinds, "", visit.lens), lambda: gaps_in(statuses, kinds, known=lambda: visit.reading.routes(visit.lens)))
     found = visit.reading.once("gaps", (kinds, of, visit.lens), lambda: of_question(statuses, found, of)) if of else found
     page = gaps_page(visit.one, found)
     finder = _finder(visit, found, kind, of)

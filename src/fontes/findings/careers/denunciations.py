@@ -11,7 +11,7 @@ An as-of date leaves out what had not been said or begun by then; the days thems
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -61,9 +61,9 @@ class Denunciation:
 class Recorded:
     """A corpus under a lens: what is there, when it can have been, and what came after what. Each answer is computed once."""
 
-    def __init__(self, corpus: Corpus, lens: Lens = PLAIN, statuses: Statuses | None = None) -> None:
-        """Look a corpus up. ``statuses``, where given, are those under `attesting(lens)`."""
-        self.corpus, self.lens = corpus, lens
+    def __init__(self, corpus: Corpus, lens: Lens = PLAIN, statuses: Statuses | None = None, dated: Callable[[], Chronology] | None = None) -> None:
+        """Look a corpus up. ``statuses`` and what ``dated`` gives are, where given, those under `attesting(lens)`."""
+        self.corpus, self.lens, self._dated = corpus, lens, dated
         self.entries = entries(corpus)
         base = attesting(lens)
         self._statuses = (statuses or evaluate_corpus(corpus, base)) if withdraws(base) else None
@@ -74,7 +74,7 @@ class Recorded:
     @cached_property
     def chronology(self) -> Chronology:
         """What all dates imply together, whenever they were given."""
-        return chronology(self.corpus, attesting(self.lens))
+        return self._dated() if self._dated else chronology(self.corpus, attesting(self.lens))
 
     def bounds(self, name: str) -> Bounds:
         """When an event, or a statement by its ``^label``, can have been. Raises KeyError."""

@@ -14,6 +14,7 @@ from fontes.findings.gaps.field import Field
 from fontes.findings.gaps.grounds import no_route, searches, thin
 from fontes.findings.gaps.kinds import MOST, Gap, GapKind
 from fontes.findings.gaps.sources import unchecked, unused
+from fontes.findings.known.routes import Routes
 from fontes.findings.reasons import Reason
 from fontes.findings.support.status import Statuses, evaluate_corpus, lens_reasons
 from fontes.model.corpus import Corpus
@@ -52,9 +53,9 @@ def gaps(corpus: Corpus, lens: Lens = PLAIN, kinds: Iterable[GapKind] = (), ques
     return gaps_in(evaluate_corpus(corpus, lens), kinds, question)
 
 
-def gaps_in(statuses: Statuses, kinds: Iterable[GapKind] = (), question: str = "") -> Gaps:
-    """The same from statuses already computed."""
-    field = Field(statuses)
+def gaps_in(statuses: Statuses, kinds: Iterable[GapKind] = (), question: str = "", known: Callable[[], Routes] | None = None) -> Gaps:
+    """The same from statuses already computed; ``known`` gives the routes under the same lens, where the caller has them."""
+    field = Field(statuses, known)
     if question and QuestionId(question) not in field.corpus.questions:
         raise KeyError(question)
     wanted = tuple(one for one in GapKind if one in set(kinds)) or tuple(GapKind)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from fontes.dates import Answer, When, by, sort_key
 from fontes.findings.acts import about, date_of, speaker
+from fontes.findings.known.routes import Routes
 from fontes.findings.reasons import Reason, reason
 from fontes.findings.support.status import Statuses
 from fontes.model.corpus import Corpus, Entry
@@ -25,6 +26,8 @@ class Field:
     """What the finders of gaps share. One pass over the corpus each, made when first asked for."""
 
     statuses: Statuses
+    known: Callable[[], Routes] | None = None
+    """Gives the routes by which anything reached anybody under the lens, where the caller has them."""
 
     @property
     def corpus(self) -> Corpus:

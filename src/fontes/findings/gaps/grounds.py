@@ -72,7 +72,7 @@ def _groups(field: Field, cone: Cone, nodes: Sequence[int]) -> tuple[frozenset[s
 def no_route(field: Field) -> list[Gap]:
     """Who speaks as if knowing what no recorded route had brought them, though others had it."""
     lens = field.statuses.lens
-    routes = Routes(field.corpus, lens, field.statuses if withdraws(lens) else None)
+    routes = field.known() if field.known else Routes(field.corpus, lens, field.statuses if withdraws(lens) else None)
     found = []
     for one in no_routes_in(routes):
         questions = tuple(sorted(field.bearing.get(one.item.id, ())))

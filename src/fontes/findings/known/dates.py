@@ -8,7 +8,7 @@ date too*). What hangs on events and on other statements is narrowed by the chro
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -78,9 +78,11 @@ class Span:
 class Moments:
     """When everything in a corpus was, as far as its dates and what they hang on say. Each answer is computed once."""
 
-    def __init__(self, corpus: Corpus, lens: Lens = PLAIN, entries: Mapping[StatementId, Entry] | None = None) -> None:
-        """Look up a corpus. `entries` are its statements by id, where the caller has them already."""
-        self.corpus = corpus
+    def __init__(
+        self, corpus: Corpus, lens: Lens = PLAIN, entries: Mapping[StatementId, Entry] | None = None, dated: Callable[[], Chronology] | None = None
+    ) -> None:
+        """Look up a corpus. `entries` are its statements by id, where the caller has them already; `dated` gives its chronology, likewise."""
+        self.corpus, self._dated = corpus, dated
         self.lens = lens
         self.entries = {one.id: one for one in corpus.statements()} if entries is None else entries
         self._datings: dict[str, list[Dating]] = defaultdict(list)
@@ -98,7 +100,7 @@ class Moments:
     @cached_property
     def chronology(self) -> Chronology:
         """What all dates together imply; computed only when something hangs on an event or on another statement."""
-        return chronology(self.corpus, self.lens)
+        return self._dated() if self._dated else chronology(self.corpus, self.lens)
 
     def _closed(self, id: str) -> Bounds | None:
         """The bounds of the chronology, where they rest on nothing doubtful or in conflict."""

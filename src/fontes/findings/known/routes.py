@@ -7,11 +7,12 @@ withdraw (`inauthentic`, `without-access`, its two dates); distrust leaves it th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
+from fontes.findings.chronology import Chronology
 from fontes.findings.known.dates import Moments, Span, Window
 from fontes.findings.support.status import Statuses, evaluate_corpus
 from fontes.model.agents import Tenure
@@ -107,12 +108,15 @@ class Route:
 class Routes:
     """Every recorded route of a corpus under a lens, looked up by the agent it leads to. One pass over the corpus; then on demand."""
 
-    def __init__(self, corpus: Corpus, lens: Lens = PLAIN, statuses: Statuses | None = None) -> None:
-        """Look a corpus up. Raises CriticismsCounted where `statuses` are needed and the lens lets criticisms count."""
+    def __init__(self, corpus: Corpus, lens: Lens = PLAIN, statuses: Statuses | None = None, dated: Callable[[], Chronology] | None = None) -> None:
+        """Look a corpus up; `dated` gives its chronology under the lens, where the caller has it.
+
+        Raises CriticismsCounted where `statuses` are needed and the lens lets criticisms count.
+        """
         self.corpus = corpus
         self.lens = lens
         self.entries = {one.id: one for one in corpus.statements()}
-        self.moments = Moments(corpus, lens, self.entries)
+        self.moments = Moments(corpus, lens, self.entries, dated)
         self._statuses = statuses or (evaluate_corpus(corpus, lens) if withdraws(lens) else None)
         self.arrivals: dict[AgentId, list[Arrival]] = defaultdict(list)
         self._index()

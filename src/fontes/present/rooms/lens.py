@@ -185,6 +185,25 @@ class _There(Mapping[str, tuple[Any, ...]]):
         return len(self._whole)
 
 
+class _Entries(Mapping[str, Any]):
+    """Entries by id, those that were there; whether one was is asked when it is asked for, so that no page goes over all of them."""
+
+    def __init__(self, whole: Mapping[str, Any], there: Callable[[str], bool]) -> None:
+        self._whole, self._there = whole, there
+
+    def __getitem__(self, id: str) -> Any:
+        found = self._whole[id]
+        if not self._there(id):
+            raise KeyError(id)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (id for id in self._whole if self._there(id))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 _ENTRIES = frozenset({
     "stances_on", "acts_of", "criticisms_of", "criticisms_on", "resting_on", "read_in", "reports_on", "received", "datings_of", "searches_of",
     "in_case",
@@ -195,4 +214,4 @@ _ENTRIES = frozenset({
 def through(one: Concordance, there: Callable[[str], bool]) -> Concordance:
     """The same concordance with the statements that were there, certainly or possibly, by the dates of a lens."""
     lists: dict[str, Any] = {each.name: _There(getattr(one, each.name), there) for each in fields(one) if each.name in _ENTRIES}
-    return replace(one, entries={id: entry for id, entry in one.entries.items() if there(id)}, **lists)
+    return replace(one, entries=_Entries(one.entries, there), **lists)
