@@ -144,7 +144,7 @@ def test_what_turns_the_line_is_shown_in_the_bar(asking: Callable) -> None:
 
 
 def test_every_link_carries_the_lens(ask: Callable) -> None:
-    """Walk from the first page: under a lens every page leads on through it, but for the ways that change it. What is written is written under none."""
+    """Walk from the first page: under a lens every page leads on through it, but for the ways that change it and to writing."""
     lens = "as-of=1975&distrust=memoir"
     waiting, seen = [f"/?{lens}"], set[str]()
     while waiting:

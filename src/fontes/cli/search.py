@@ -72,7 +72,8 @@ def _data(corpus: Corpus, found: Found, among: Among) -> list[dict[str, object]]
         hit, at = found.hit(number_), _place(corpus, among, thing.id)
         made.append({
             "kind": among.value.removesuffix("s"), "id": thing.id, "words": hit.words if hit else "",
-            "found_in": hit.kept.name.lower() if hit else "", "line_of_text": hit.line if hit and hit.line else None, "file": at.file if at else None, "line": at.line if at else None,
+            "found_in": hit.kept.name.lower() if hit else "", "line_of_text": hit.line if hit and hit.line else None,
+            "file": at.file if at else None, "line": at.line if at else None,
         })  # fmt: skip
     return made
 

@@ -105,7 +105,8 @@ def environment() -> Environment:
         loader=PackageLoader("fontes.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.globals.update(write_address=lambda kind, field, name: queried(f"/write/{kind}", ((field, name),)))
-    made.globals.update(address=address, mark=mark, wording=wording, help_words=help_words, lens_words=lens_words, review_words=review_words, Room=Room, To=To, text_of=text_of)
+    made.globals.update(address=address, mark=mark, wording=wording, help_words=help_words, lens_words=lens_words, review_words=review_words)
+    made.globals.update(Room=Room, To=To, text_of=text_of)
     made.globals.update(text_words=texts, declared=_DECLARED, can_edit=False, writing=_writing, editing=_editing, revision="")
     made.filters.update(kind=_kind, sign=lambda part: isinstance(part, Sign), seen=visible, fragment=fragment, pieces=_pieces)
     made.globals.update(statuses=STATUSES, Status=Support)
