@@ -145,6 +145,15 @@ def test_undo_finds_its_lines_where_they_moved_and_refuses_where_they_changed(tm
     assert path.read_text(encoding="utf-8") == changed and len(bench.done) == 1
 
 
+def test_a_line_keeps_its_own_line_break(tmp_path: Path) -> None:
+    data = TEXT.encode().replace(b"a asserts p\n", b"a asserts p\r\n")
+    bench = opened(tmp_path, data)
+    bench.commit(bench.propose(Edit("a.fontes", 9, 9, ("a asserts p",), ("a supposes p",))))
+    assert (tmp_path / "a.fontes").read_bytes() == data.replace(b"asserts", b"supposes")
+    bench.undo()
+    assert (tmp_path / "a.fontes").read_bytes() == data
+
+
 def test_a_new_file_is_taken_away_again(tmp_path: Path) -> None:
     bench = opened(tmp_path, TEXT.encode())
     edit = Edit("new/b.fontes", 1, 0, (), ("a supposes p",), founds=True)

@@ -190,9 +190,12 @@ class _Held:
         return (BOM if self.marked else b"") + text.encode("utf-8")
 
     def with_lines(self, first: int, last: int, new: tuple[str, ...]) -> _Held:
-        """Lines replaced; a file that ended without a line break still does, unless lines were added at its end."""
+        """Lines replaced, with the ending of the first of them; a file that ended without a line break still does, unless lines were added at its
+        end.
+        """
         front, back = list(self.lines[: first - 1]), self.lines[last:]
-        middle = [(line, self.newline) for line in new]
+        ending = self.lines[first - 1][1] if last >= first else ""
+        middle = [(line, ending or self.newline) for line in new]
         if middle and front and not front[-1][1]:
             front[-1] = (front[-1][0], self.newline)
         elif middle and not back and last >= first and not self.lines[-1][1]:

@@ -108,7 +108,7 @@ class Called:
     def near(self, families: str, words: str) -> str:
         """The thing called most like this; empty where nothing is."""
         spelt = self._spelt(families)
-        near = get_close_matches(" ".join(folded(words).split())[:80], list(spelt), n=1, cutoff=0.7) if len(spelt) < 20_000 else []
+        near = get_close_matches(" ".join(folded(words).split())[:80], list(spelt), n=1, cutoff=0.7) if len(spelt) < 5_000 else []
         return spelt[near[0]][0] if near else ""
 
     def _ids(self, families: str) -> frozenset[str]:
