@@ -35,7 +35,7 @@ def test_a_page_that_did_not_change_is_not_sent_again(tmp_path: Path) -> None:
 
 
 def test_what_is_worked_out_ahead_is_what_would_be_found(tmp_path: Path) -> None:
-    bench, client = opened(tmp_path)
+    _, client = opened(tmp_path)
     plain = [client.get(address).text for address in ("/propositions/q?as-of=1955", "/propositions/q?as-of=1965")]
     other = Workbench.open(tmp_path)
     app = make_app(other)

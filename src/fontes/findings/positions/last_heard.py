@@ -52,7 +52,8 @@ def last_heard(acts: Acts, moments: Moments, answers: Sequence[PropositionId]) -
     if not later or any(one.earliest > until for one in days.values()):
         return None
     told = [*days, *(id for id in after if acts.who(id) in later)]
-    return LastHeard(first, len(heard[first]), until, len(days) - len(dated), len(later), tuple(reason(moments.corpus, "statement", id, acts.all) for id in told))
+    why = tuple(reason(moments.corpus, "statement", id, acts.all) for id in told)
+    return LastHeard(first, len(heard[first]), until, len(days) - len(dated), len(later), why)
 
 
 def _after(moments: Moments, given: Mapping[PropositionId, Iterable[StatementId]], day: int) -> list[StatementId]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 CHRONOLOGY = "Chronology"
 LEAD = "{events}, by the first day they can have begun and the last by which they can have ended. {rival}; {conflicts}."
-LEAD_PART = "{events}, {shown} of them on this page, by the first day they can have begun and the last by which they can have ended. {rival}; {conflicts}."
+LEAD_PART = (
+    "{events}, {shown} of them on this page, by the first day they can have begun and the last by which they can have ended. "
+    "{rival}; {conflicts}."
+)
 RIVAL_NONE = "None of them has rival datings"
 RIVAL = ("{count} of them have rival datings", "{count} of them has rival datings")
 RIVAL_ONE, NO_RIVAL_ONE = "It has rival datings", "It has no rival datings"

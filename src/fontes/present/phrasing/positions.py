@@ -117,8 +117,8 @@ CHANGED_WHO = "{kind}: {agents}."
 CHANGED_MIND = "Changed their mind"
 CHANGED_HEARD = ("Newly heard", "No longer heard", "Where they stood at one of the dates is open, so they are not in these shares")
 CHANGED_BOUNDS = (
-    "With those of whom it is open, as their dates may lie: share then {then} in 100, later {later} in 100; changed their mind {minds}, newcomers {newcomers}, "
-    "leavers {leavers}."
+    "With those of whom it is open, as their dates may lie: share then {then} in 100, later {later} in 100; changed their mind {minds}, "
+    "newcomers {newcomers}, leavers {leavers}."
 )
 CHANGED_TOO_MANY = "With those of whom it is open no bounds are given: their dates may lie in too many ways, or nobody need be heard."
 IN_HUNDRED = " in 100"
