@@ -46,6 +46,7 @@ def test_every_known_day_lies_on_the_scale(days: list[int]) -> None:
     [
         ((YEAR,) * 4, "on 1 January 1936"),
         ((YEAR, YEAR + 9, YEAR, YEAR + 9), "sometime from 1 January 1936 to 10 January 1936"),
+        ((YEAR, YEAR + 365, YEAR, YEAR + 365), "sometime in 1936"),
         ((YEAR, YEAR, YEAR + 9, UNKNOWN), "begun on 1 January 1936, over not before 10 January 1936"),
         ((UNKNOWN,) * 4, "no day known"),
         ((YEAR, YEAR, OPEN, OPEN), "begun on 1 January 1936, over open, said to have no bound"),

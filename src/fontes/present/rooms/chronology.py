@@ -19,6 +19,7 @@ from fontes.present.phrasing import as_sentence, capital, chained, counted, date
 from fontes.present.phrasing import chronology as words
 from fontes.present.rooms import naming
 from fontes.present.rooms.chronology_scale import Scale, scale_of
+from fontes.present.rooms.spans import shortened
 
 MOST_LANES = 24
 """So many rival datings of one event are told before the rest is counted; its statements have them all."""
@@ -320,12 +321,15 @@ def _capital(line: Sentence) -> Sentence:
 # Days in words
 
 
+_SIDE = words.SIDE_ON, words.SIDE_WITHIN, words.SIDE_BETWEEN
+
+
 def window(four: Sequence[Bound]) -> str:
     """Four bounds in words: nothing is said twice, and what is not known is said to be so."""
     es, ls, ee, le = four
     if es == ee and ls == le:
-        return _sides(es, le, words.ON, words.BETWEEN)
-    return words.FROM_TO.format(start=_sides(es, ls, words.SIDE_ON, words.SIDE_BETWEEN), end=_sides(ee, le, words.SIDE_ON, words.SIDE_BETWEEN))
+        return _sides(es, le, words.ON, words.WITHIN, words.BETWEEN)
+    return words.FROM_TO.format(start=_sides(es, ls, *_SIDE), end=_sides(ee, le, *_SIDE))
 
 
 def _day(day: int) -> str:
@@ -338,9 +342,12 @@ def _account_date(found: Chronology, lane: Lane) -> str:
     return words.DATES_TOGETHER.join(dict.fromkeys(naming.date(found.corpus, when) for when in lane.account.whens))
 
 
-def _sides(first: Bound, last: Bound, on: str, between: str) -> str:
+def _sides(first: Bound, last: Bound, on: str, within: str, between: str) -> str:
     if isinstance(first, int) and isinstance(last, int):
-        return on.format(day=_day(first)) if first == last else between.format(first=_day(first), last=_day(last))
+        start, end = map(dates.in_words, shortened(first, last))
+        if start == end:
+            return (on if first == last else within).format(day=start)
+        return between.format(first=start, last=end)
     if isinstance(first, int):
         return words.NOT_BEFORE.format(day=_day(first))
     if isinstance(last, int):

@@ -22,7 +22,7 @@ def lasting(four: Sequence[Bound]) -> str:
 def within(first: Bound, last: Bound) -> str:
     """On a day, in a year, between two: within what bounds something lies."""
     if isinstance(first, int) and isinstance(last, int):
-        start, end = _short(first, last)
+        start, end = shortened(first, last)
         if start == end:
             return (words.ON if len(start) > 7 else words.IN).format(day=in_words(start))
         return words.BETWEEN.format(first=in_words(start), last=in_words(end))
@@ -33,7 +33,7 @@ def within(first: Bound, last: Bound) -> str:
     return words.OPEN if Edge.OPEN in (first, last) else words.NO_DAYS
 
 
-def _short(first: int, last: int) -> tuple[str, str]:
+def shortened(first: int, last: int) -> tuple[str, str]:
     """Both ends, shortened where that leaves no doubt about a day."""
     start, end = _begin(first), _end(last)
     if len(start) < len(end) and end.startswith(start):
