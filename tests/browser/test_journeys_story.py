@@ -126,6 +126,7 @@ class Desk:
     def told(self, words: str) -> str:
         """What the page says of what was written, once it says this."""
         self.tab.locator("#told", has_text=words).first.wait_for()
+        self.tab.wait_for_load_state()  # until its scripts listen
         return str(self.tab.locator("#told").inner_text())
 
     def main(self) -> str:
@@ -290,6 +291,7 @@ def records_a_page_of_footnotes(desk: Desk, hand: Pointing) -> None:
         hand.press("button.save")
         desk.told("Written: ")
         desk.tab.wait_for_function(f"() => document.querySelector('#f-passage')?.value === 'p. 300 n. {number + 1}'")
+        desk.tab.wait_for_load_state()
 
 
 def keeps_the_review(desk: Desk, hand: Pointing) -> None:

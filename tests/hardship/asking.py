@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -81,18 +82,18 @@ class Asking(Protocol):
 
 
 class Inside:
-    """The application in this process, as a server would call it."""
+    """The application in this process, as a server would call it; in a thread of its own, since a browser driver may keep a loop in this one."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app, self.host = app, f"{HOST}:{PORT}"
-        self.loop = asyncio.new_event_loop()
+        self.loop, self.alone = asyncio.new_event_loop(), ThreadPoolExecutor(1)
 
     def ask(self, case: Case) -> Answer:
         """The answer, or the fault that the application raised."""
         started, fault = time.perf_counter(), ""
         sent: list[Message] = []
         try:
-            self.loop.run_until_complete(asyncio.wait_for(self._run(case, sent), patience(case)))
+            self.alone.submit(self.loop.run_until_complete, asyncio.wait_for(self._run(case, sent), patience(case))).result()
         except TimeoutError:
             fault = f"no answer within {patience(case):.0f} s"
         except Exception as raised:
@@ -134,8 +135,8 @@ class Inside:
 
     def close(self) -> None:
         """Done asking."""
-        with contextlib.suppress(RuntimeError):
-            self.loop.run_until_complete(self.loop.shutdown_default_executor())
+        self.alone.submit(self.loop.run_until_complete, self.loop.shutdown_default_executor()).result()
+        self.alone.shutdown()
         self.loop.close()
 
 
