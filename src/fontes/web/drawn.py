@@ -8,10 +8,10 @@ from functools import partial
 
 from fontes.findings import Node
 from fontes.findings.figures import figures_in
-from fontes.findings.positions import positions_in
+from fontes.findings.positions import over_time
 from fontes.findings.positions.heard import ATTITUDES, Hearing, timeless
 from fontes.findings.positions.own import own_positions
-from fontes.findings.support.trace import CHAIN, trace_in
+from fontes.findings.support.trace import CHAIN, resting_on, trace_in
 from fontes.model.names import AgentId
 from fontes.model.stances import Stance
 from fontes.present.drawing.shapes import Drawing
@@ -21,6 +21,7 @@ from fontes.present.rooms.drawn import lineage_drawing
 from fontes.present.rooms.drawn_figures import figures_drawing
 from fontes.present.rooms.drawn_positions import own_drawing, positions_drawing
 from fontes.present.rooms.lineage import branches
+from fontes.present.rooms.proposition import criticised
 from fontes.web.visit import Visit, refuse
 
 POSITIONS = "positions-over-time"
@@ -31,7 +32,9 @@ NO_CHAIN = 1_000_000
 MOST_UNITS = 3
 """The figures of a question are drawn on its page in so many units; the page of its figures has them all."""
 MOST_STANCES = 2_000
-"""On what more stances speak to, or of whom more are recorded, positions and the other side are not drawn: no page grows with its corpus."""
+"""On what more stances speak to, or of whom more are recorded, positions are not drawn: no page grows with its corpus."""
+MOST_FOLLOWED = 40
+"""The lineage of so many statements on a proposition is drawn and listed on its page, the first by date; the others are counted there."""
 
 
 def hearing(visit: Visit) -> Hearing:
@@ -52,14 +55,18 @@ def traced(visit: Visit, side: str = "for") -> Node:
     if asked not in ("", UNFOLDED):
         raise refuse(400, refusals.BAD_QUERY.format(words=f"unfold={asked}"))
     chain = NO_CHAIN if asked else CHAIN
-    made = partial(trace_in, visit.bench.statuses(visit.lens), visit.name, side, chain=chain)
+    made = partial(trace_in, visit.bench.statuses(visit.lens), visit.name, side, chain=chain, most=MOST_FOLLOWED)
     return visit.reading.once("traced", (visit.name, side, chain, visit.lens), made)
+
+
+def behind(visit: Visit) -> frozenset[tuple[str, ...]]:
+    """The criticised sources and statements that the proposition of an address rests on: also those its lineage does not follow."""
+    among = map(criticised, visit.one.criticisms_of)
+    return visit.reading.once("behind", (visit.name, visit.lens), lambda: resting_on(visit.bench.statuses(visit.lens), visit.name, "for", among))
 
 
 def with_other_side(visit: Visit, page: Page) -> Page:
     """The page of a proposition, with the way to unfold its chains, and after its lineage that of what speaks against it."""
-    if len(visit.one.stances_on.get(visit.name, ())) > MOST_STANCES:
-        return page
     other = traced(visit, "against")
     to = To(Room.PROPOSITIONS, visit.name, "lineage")
     unfold = Link(drawings.UNFOLD, replace(to, query=(("unfold", UNFOLDED),)), Ink.RUBRIC)
@@ -107,7 +114,7 @@ def with_positions(visit: Visit, page: Page) -> Page:
     if len(visit.one.stances_on.get(visit.name, ())) > MOST_STANCES:
         return page
     over = all_hearing(visit)
-    found = visit.reading.once("positions", (visit.name, over.lens), lambda: positions_in(over, visit.name))
+    found = visit.reading.once("over time", (visit.name, over.lens), lambda: over_time(over, visit.name))
     drawn = positions_drawing(visit.whole.corpus, found, visit.looking.lens.as_of)
     if drawn is None:
         return page

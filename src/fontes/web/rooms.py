@@ -99,7 +99,8 @@ def _beside_first(visit: Visit, page: Page) -> Page:
 def _proposition(visit: Visit) -> Page:
     origins, units = visit.origins(visit.name), visit.without()
     fallen = visit.bench.fallen(units, visit.lens) if units else None
-    page = _counting(visit, proposition_page(visit.one, origins, drawn.traced(visit), units, fallen, _turned(visit)))
+    tree = drawn.traced(visit)
+    page = _counting(visit, proposition_page(visit.one, origins, tree, units, fallen, _turned(visit), drawn.behind(visit) if tree.folded else None))
     page = drawn.with_other_side(visit, drawn.with_positions(visit, page))
     other = visit.looking.beside
     if other is None:

@@ -72,7 +72,31 @@ class AnswerHeld:
     @property
     def outright(self) -> tuple[Position, ...]:
         """Those who may have spoken to it themselves. Where there are none, words and measures say nothing of it."""
-        return tuple(one for one in self.positions if one.options - {IMPLIED, SILENT})
+        return _outright(self.positions)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One answer, where every voice stands on it, and the days on which that changes."""
+
+    id: PropositionId
+    positions: tuple[Position, ...]
+    steps: tuple[Step, ...]
+
+    @property
+    def outright(self) -> tuple[Position, ...]:
+        """Those who may have spoken to it themselves."""
+        return _outright(self.positions)
+
+
+@dataclass(frozen=True, slots=True)
+class OverTime:
+    """What a drawing of positions over time needs, without trails and measures: how many voices there are does not matter to it."""
+
+    name: str
+    lens: Lens
+    answers: tuple[Spoken, ...]
+    history: tuple[Turned, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +161,11 @@ def positions_in(hearing: Hearing, name: str, terms: Terms = Terms()) -> Positio
     return _Asking(hearing, name, terms).answer()
 
 
+def over_time(hearing: Hearing, name: str, terms: Terms = Terms()) -> OverTime:  # noqa: B008 (frozen)
+    """Who stands where from day to day, and nothing else. Raises KeyError for a name that is no question or proposition."""
+    return _Asking(hearing, name, terms).over_time()
+
+
 def overview(hearing: Hearing, terms: Terms = Terms()) -> tuple[Overview, ...]:  # noqa: B008 (frozen)
     """Every question by name, with its counts as of the date of the lens."""
     return tuple(_Asking(hearing, id, terms).overview() for id in hearing.corpus.questions)
@@ -182,6 +211,10 @@ class _Asking:
             by_period(self.hearing, self.heard, self.days, self.terms), by_school(self.hearing, self.heard, self.days, self.terms),
             disputes(self.hearing, self.held, self.heard, last), self._history(), (*lens_reasons(self.hearing.lens), *self._chosen()),
         )  # fmt: skip
+
+    def over_time(self) -> OverTime:
+        spoken = [Spoken(id, self.held[id], steps(self.hearing, id, self.heard[id], self.terms)) for id in self.asked]
+        return OverTime(self.name, self.hearing.lens, tuple(spoken), self._history())
 
     def overview(self) -> Overview:
         held = sum(any(_may(one, "asserts") or _may(one, "supposes") for one in them) for them in self.held.values())
@@ -268,6 +301,10 @@ class _Asking:
         words += [("school", f"only works of the school {lens.school}")] if lens.school else []
         words += [("taken-within", f"only stances taken within {lens.taken_within.written}")] if lens.taken_within else []
         return tuple(Reason("lens", id, said) for id, said in words)
+
+
+def _outright(them: Sequence[Position]) -> tuple[Position, ...]:
+    return tuple(one for one in them if one.options - {IMPLIED, SILENT})
 
 
 def _holding(one: Position) -> frozenset[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from heapq import nsmallest
 
-from fontes.dates import Answer
+from fontes.dates import Answer, sort_key
+from fontes.findings.acts import date_of
+from fontes.findings.engine.plan_local import below
 from fontes.findings.engine.system import Name
 from fontes.findings.reasons import reason
 from fontes.findings.support.ends import ending
@@ -53,9 +56,14 @@ def trace(corpus: Corpus, id: str, lens: Lens = PLAIN, side: str = "for", depth:
     return trace_in(evaluate_corpus(corpus, lens), id, side, depth)
 
 
-def trace_in(statuses: Statuses, id: str, side: str = "for", depth: int = DEPTH, chain: int = CHAIN) -> Node:
-    """The same from statuses already computed; things more than `depth` levels down are folded, and chains of `chain` links or more."""
-    drawing = _Drawing(statuses, depth, chain)
+def trace_in(
+    statuses: Statuses, id: str, side: str = "for", depth: int = DEPTH, chain: int = CHAIN, most: int | None = None
+) -> Node:
+    """The same from statuses already computed; things more than `depth` levels down are folded, and chains of `chain` links or more.
+
+    Of the statements on a proposition the first `most` by date are followed, where a number is given; the others are `folded` at its top.
+    """
+    drawing = _Drawing(statuses, depth, chain, most)
     number = statuses.grounds.plan.number
     doubted = statuses.grounds.acts.doubted
     if number((side, id)) is not None:
@@ -65,23 +73,45 @@ def trace_in(statuses: Statuses, id: str, side: str = "for", depth: int = DEPTH,
     raise KeyError(id)
 
 
+def resting_on(statuses: Statuses, id: str, side: str, among: Iterable[Name]) -> frozenset[Name]:
+    """Which of these (`("source", s)`, `("statement", i)`) one side of a proposition rests on by any way, whether they hold or not."""
+    plan = statuses.grounds.plan
+    top = plan.number((side, id))
+    nodes = set() if top is None else set(below(plan.readings, [top]))
+    forms = {"statement": ("statement", "seen")}
+    return frozenset(one for one in among if any(plan.number((form, one[1])) in nodes for form in forms.get(one[0], (one[0],))))
+
+
 class _Drawing:
     """A tree in the making; remembers what has been drawn, so that each thing is unfolded once."""
 
-    def __init__(self, statuses: Statuses, depth: int, chain: int = CHAIN) -> None:
+    def __init__(self, statuses: Statuses, depth: int, chain: int = CHAIN, most: int | None = None) -> None:
         self.statuses = statuses
         self.grounds = statuses.grounds
         self.depth = depth
         self.chain = chain
+        self.most = most
         self.drawn: set[Name] = set()
 
     def proposition(self, id: str, side: str) -> Node:
         sides = ("asserts", "supposes") if side == "for" else ("denies", "implied", "doubts")
         taken = [(one, act) for one in sides for act in self.grounds.acts.sides.get((one, id), ())]
+        kept = self._first(taken)
         self.drawn.add(("proposition", id))
-        children = tuple(replace(self.node(("statement", act), 1), side=one) for one, act in taken)
+        children = tuple(replace(self.node(("statement", act), 1), side=one) for one, act in kept)
         base = self._thing("proposition", id, (side, id))
-        return replace(base, children=children, rule="or" if len(children) > 1 else "", side=side)
+        return replace(base, children=children, rule="or" if len(children) > 1 else "", side=side, folded=len(taken) - len(kept))
+
+    def _first(self, taken: list[tuple[str, StatementId]]) -> list[tuple[str, StatementId]]:
+        """The first statements by date, undated last, in the order they are given in; all of them where no number is given."""
+        if self.most is None or len(taken) <= self.most:
+            return taken
+        first = set(nsmallest(self.most, {act for _, act in taken}, key=self._when))
+        return [pair for pair in taken if pair[1] in first]
+
+    def _when(self, act: StatementId) -> tuple[bool, tuple[int, int, int, int, str] | None, StatementId]:
+        when = date_of(self.grounds.corpus, self.grounds.acts.all[act])
+        return when is None, sort_key(when) if when else None, act
 
     def node(self, name: Name, level: int) -> Node:
         base = self._end(name) if name[0] == "end" else self._thing(*(shown(name) or ("", "")), name)

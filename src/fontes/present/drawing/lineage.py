@@ -15,7 +15,7 @@ from fontes.present.drawing.layered import Layout, layout
 from fontes.present.drawing.measure import CUT, SERIF, wrapped
 from fontes.present.drawing.shapes import Drawing, Sample, Shape, Stroke, Text, Thing, curve, line, rectangle
 from fontes.present.pages import Sign, To
-from fontes.present.phrasing import counted, drawings, origin_sign, status_sign
+from fontes.present.phrasing import counted, drawings, origin_sign, presence, status_sign
 
 WIDTH = 208
 """How wide the place of a thing is."""
@@ -64,7 +64,7 @@ def lineage(name: str, top: Node, labelled: Callable[[Node], Label]) -> Drawing 
     found = graph(top)
     if not found.lines:
         return None
-    cards = [None if point.node.kind in JOINTS else _card(point, labelled) for point in found.points]
+    cards = [None if point.node.kind in JOINTS else _card(point, labelled, found.points[0].node) for point in found.points]
     heights = [card.height if card else 22 for card in cards]
     placed = layout(heights, [(each.behind, each.before) for each in found.lines])
     things = [_thing(at, found.points[at], card, placed) for at, card in enumerate(cards)]
@@ -110,7 +110,7 @@ def _described(found: Graph, years: bool) -> str:
     return drawings.LINEAGE_DESCRIBED.format(ends=counted(ends, *drawings.TRAILS), near=counted(near, *noun), years=dated)
 
 
-def _card(point: Point, labelled: Callable[[Node], Label]) -> _Card:
+def _card(point: Point, labelled: Callable[[Node], Label], top: Node) -> _Card:
     label = labelled(point.node)
     notes = list(label.notes)
     node = point.voice or point.node
@@ -122,7 +122,11 @@ def _card(point: Point, labelled: Callable[[Node], Label]) -> _Card:
         notes.append((sign, sign.word, ""))
     if point.circle:
         notes.append((None, drawings.CIRCLE, ""))
-    if left := point.left + point.node.folded:
+    passed = point.node.folded if point.node is top else 0
+    if passed:
+        words = counted(passed, presence.STATEMENT, presence.STATEMENTS, capital=True)
+        notes.append((None, drawings.NOT_FOLLOWED.format(count=words), ""))
+    if left := point.left + point.node.folded - passed:
         notes.append((None, drawings.NOT_DRAWN.format(count=counted(left, "thing", capital=True)), ""))
     room = WIDTH - 2 * _INSET
     name = wrapped(label.name, room, _NAME * SERIF, _NAME_LINES)

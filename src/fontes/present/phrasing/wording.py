@@ -313,6 +313,7 @@ THAT_SAID = "the fact that {statement}"
 AT_LEAST = "at least "
 NO_NUMBER = "none would do"
 NOT_DRAWN = "{count} more, not drawn"
+NOT_FOLLOWED = "{count} more, later or without a date, not followed here: the first by date are"
 FOLDED = "{count} in one line: {links}"
 SHOWN_ABOVE = "(what it rests on is shown above)"
 RULES = {"and": "all of these", "or": "any of these", "not recorded": "how these combine is not recorded", "": ""}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from fontes.dates import When, sort_key
 from fontes.findings.known import limits
 from fontes.findings.known.dates import ENDLESS
-from fontes.findings.positions import AnswerHeld, Positions
+from fontes.findings.positions import AnswerHeld, OverTime, Positions, Spoken
 from fontes.findings.positions.heard import Taken
 from fontes.findings.positions.own import Own
 from fontes.findings.positions.tally import tallies
@@ -29,7 +29,7 @@ FEWEST = 2
 Changes = frozenset[tuple[str, str]]
 
 
-def positions_drawing(corpus: Corpus, found: Positions, as_of: When | None = None) -> Drawing | None:
+def positions_drawing(corpus: Corpus, found: Positions | OverTime, as_of: When | None = None) -> Drawing | None:
     """The answers somebody speaks to, each with its voices, those who first spoke first; None where they have not two dates.
 
     What is found without a date can be cut at one (``as_of``): the course up to a day is the same whatever comes later.
@@ -86,7 +86,7 @@ def _changes(them: Iterable[Turned]) -> Changes:
     return frozenset((each.taken.statement, each.taken.proposition) for each in them if each.turn is Turn.CHANGED)
 
 
-def _voices(corpus: Corpus, each: AnswerHeld, changed: Changes, until: int | None) -> list[Course]:
+def _voices(corpus: Corpus, each: AnswerHeld | Spoken, changed: Changes, until: int | None) -> list[Course]:
     """Those who spoke to an answer themselves and of whom some day is known, scholars before others."""
     moved: dict[AgentId, list[Step]] = {}
     for step in each.steps:
@@ -145,7 +145,7 @@ def _mark(corpus: Corpus, one: Taken, changed: Changes) -> Mark:
     return Mark(one.option, first, last, words, (one.statement, one.proposition) in changed)
 
 
-def _answer(corpus: Corpus, each: AnswerHeld, shown: Sequence[Course], voices: int, until: int | None) -> Answer:
+def _answer(corpus: Corpus, each: AnswerHeld | Spoken, shown: Sequence[Course], voices: int, until: int | None) -> Answer:
     counts = tuple(one for one in tallies(each.steps) if until is None or one.day <= until)
     said = []
     if voices > len(shown):

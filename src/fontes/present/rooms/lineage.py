@@ -19,8 +19,10 @@ _MOST = 400
 
 
 def branches(one: Concordance, node: Node) -> tuple[Branch, ...]:
-    """What hangs below the top of a lineage, as branches."""
-    return _below(one, node, [_MOST], node)
+    """What hangs below the top of a lineage, as branches; the statements that were not followed are counted last."""
+    made = _below(one, node, [_MOST], node)
+    left = counted(node.folded, presence.STATEMENT, presence.STATEMENTS)
+    return (*made, Branch((Words(wording.NOT_FOLLOWED.format(count=left), Ink.MUTED),))) if node.folded else made
 
 
 def _below(one: Concordance, node: Node, left: list[int], top: Node) -> tuple[Branch, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from fontes.dates import Answer
@@ -44,10 +44,12 @@ class Turned:
 
 
 def proposition_page(
-    one: Concordance, origins: Origins, tree: Node, units: tuple[Unit, ...] = (), fallen: Fallen | None = None, turned: Turned = Turned()
+    one: Concordance, origins: Origins, tree: Node, units: tuple[Unit, ...] = (), fallen: Fallen | None = None, turned: Turned = Turned(),
+    behind: Container[tuple[str, ...]] | None = None,
 ) -> Page:
     """A proposition with its findings, in the order of an edition: what is found, the drawing, the ends of the trails and what hangs on them,
-    then the apparatus. `units` and `fallen` say what it would be without something.
+    then the apparatus. `units` and `fallen` say what it would be without something. `behind`: the sources and statements it rests on, where the
+    tree does not follow all of them.
 
     Raises KeyError where no proposition has the id of these findings.
     """
@@ -62,7 +64,7 @@ def proposition_page(
         *_depends(one, origins),
         *_independence(one, origins),
         *_voices(one, found.id, tree.doubted, here, turned),
-        *_criticisms(one, found.id, tree),
+        *_criticisms(one, found.id, tree, behind),
         *_then(one, found.id, one.reports_on.get(found.id, ()), wording.REPORTS_HEAD, wording.REPORTS_CAPTION, tree.doubted),
         *_then(one, found.id, one.resting_on.get(found.id, ()), wording.RESTING_HEAD, wording.RESTING_CAPTION, tree.doubted),
         *_related(one, found),
@@ -297,20 +299,30 @@ def _trail(one: Concordance, tree: Node) -> tuple[Block, ...]:
     return (Heading(wording.TRAIL_HEAD, anchor="trail"), Tree(wording.LINEAGE_CAPTION, roots)) if roots else ()
 
 
-def _criticisms(one: Concordance, id: str, tree: Node) -> tuple[Block, ...]:
+def _criticisms(one: Concordance, id: str, tree: Node, behind: Container[tuple[str, ...]] | None) -> tuple[Block, ...]:
+    behind = _things(tree) if behind is None else behind
     touching: dict[str, Entry] = {each.id: each for each in one.criticisms_on.get(id, ())}
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
-        waiting.extend(node.children)
-        family = {"source": node.id, "statement": f"^{node.id}"}.get(node.kind, "")
-        for each in one.criticisms_of.get(family, ()):
-            if isinstance(each, Criticism) and (not each.on or id in each.on):
-                touching[each.id] = each
+    for family, them in one.criticisms_of.items():
+        if criticised(family) in behind:
+            touching.update((each.id, each) for each in them if isinstance(each, Criticism) and (not each.on or id in each.on))
     ordered = sorted(touching.values(), key=lambda each: stated.order(one, each))
     shown = _then(one, id, ordered, wording.CRITICISMS_HEAD, wording.CRITICISMS_CAPTION, tree.doubted)
     settle = Link(wording.ROOMS[Room.SETTLEMENTS].lower(), To(Room.SETTLEMENTS), Ink.RUBRIC)
     return (*shown, Prose(say(wording.SETTLED_AT, settlements=settle))) if len(ordered) > 1 else shown
+
+
+def criticised(family: str) -> tuple[str, str]:
+    """The kind and the id of what is criticised: a source, or a statement by its id with its sign."""
+    return ("statement", family[1:]) if family.startswith("^") else ("source", family)
+
+
+def _things(tree: Node) -> frozenset[tuple[str, ...]]:
+    waiting, found = [tree], set[tuple[str, ...]]()
+    while waiting:
+        node = waiting.pop()
+        waiting.extend(node.children)
+        found.add((node.kind, node.id))
+    return frozenset(found)
 
 
 def _related(one: Concordance, found: Proposition) -> tuple[Block, ...]:
