@@ -441,7 +441,7 @@ def checks(place: Place, arguments: Sequence[str]) -> dict[str, list[str]]:
         "ruff check": [python, "-m", "ruff", "check", "."],
         "lint-imports": [python, "-c", LINT_IMPORTS],
         "mypy --strict src/fontes": [python, "-m", "mypy", "--strict", "src/fontes"],
-        "pytest": [python, "-m", "pytest", *arguments],
+        "pytest": [python, "-m", "pytest", "-n", "auto", "--dist", "loadfile", *arguments],
     }
 
 

@@ -30,6 +30,7 @@ def serve(bench: Bench, *, port: int = 0, browser: bool = True, read_only: bool 
             app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=1
         )
         server = uvicorn.Server(config)
+        listening.listen(config.backlog)  # from here on whoever asks waits and is answered, also before the server has begun
         print(wording.LISTENING.format(address=where), flush=True)
         if browser:
             threading.Thread(target=_open, args=(server, where), daemon=True).start()

@@ -115,7 +115,8 @@ function ready() {
 const against = document.getElementById("against");
 if (form) {
   ready();
-  if (!against && form.querySelector("#preview-lines").hidden === false) preview();
+  const typed = [...form.querySelectorAll("input, textarea")].some((control) => control.value !== control.defaultValue);
+  if (!against && (typed || form.querySelector("#preview-lines").hidden === false)) preview(); // also what was typed before this file was here
 }
 if (against) against.focus(); // what stands against it is read first, and leads to its fields
 else {
