@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncGenerator, Mapping
 from urllib.parse import unquote_to_bytes
 
@@ -18,6 +19,8 @@ MOST_FIELDS = 400
 _URLENCODED, _MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
 
 Fields = Mapping[str, tuple[str, ...]]
+
+logging.getLogger("python_multipart").setLevel(logging.ERROR)  # a malformed body is told to whoever sent it, not to the terminal
 
 
 async def fields_of(request: Request) -> Fields:
