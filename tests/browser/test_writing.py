@@ -241,8 +241,7 @@ ADDRESSES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("width", [1280, 380])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (380, "dark")])
 def test_nothing_shuts_anybody_out(place: Place, width: int, scheme: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
