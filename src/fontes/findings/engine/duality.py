@@ -13,10 +13,11 @@ fewest removals exactly, with some of the smallest sets, as many minimal sets as
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from fontes.findings.engine import fewest
+from fontes.findings.engine.apart import by_size, groups_of, products, rows
 from fontes.findings.engine.fewest import Contingency, Fewest, Listing
 from fontes.findings.engine.reduced import Reduced, Upheld, circular, reduced
 
@@ -91,7 +92,60 @@ def dualise(keep: Within | Upheld, fixed: frozenset[int] = frozenset()) -> Duals
         found = _asked(Within(frozenset(small.names), small.without), fixed)
         if found.exact:
             return found
-    return _solved(small, fixed)
+    return _parted(small, fixed)
+
+
+def _parted(small: Reduced, fixed: frozenset[int]) -> Duals:
+    """Group by group where it falls apart, else as one piece."""
+    groups = groups_of(small)
+    if groups is None:
+        return _solved(small, fixed)
+    each = [_of_group(one, fixed) for one in groups.groups]
+    return _every(each) if groups.every else _any(each)
+
+
+def _of_group(one: Reduced, fixed: frozenset[int]) -> Duals:
+    if len(one.names) == 1:  # the commonest: one end of a trail, which is a support and, unless it stays, a cut
+        own = (frozenset(one.names),)
+        cuts, size = ((), None) if fixed & own[0] else (own, 1)
+        return Duals(own, cuts, True, size, size, own, True, cuts, True, True, True)
+    if len(one.reading.needs) <= MOST_NODES:
+        found = _asked(Within(frozenset(one.names), one.without), fixed)
+        if found.exact:
+            return found
+    return _parted(one, fixed)
+
+
+def _any(each: Sequence[Duals]) -> Duals:
+    """Of several groups any suffices: supports are those of each; a cut takes one of every group."""
+    supports = tuple(sorted((one for found in each for one in found.supports), key=by_size))
+    lines = tuple(line for found in each for line in found.lines)
+    every = all(found.all_supports for found in each)
+    if any(found.at_most is None for found in each):  # a group that nothing brings down keeps the whole up
+        return Duals(supports, (), every, None, None, lines, all(found.lines_exact for found in each), (), True, every, True)
+    least, most = sum(found.at_least or 0 for found in each), sum(found.at_most or 0 for found in each)
+    cuts, listed = products([found.cuts for found in each])
+    few, few_listed = products([found.smallest for found in each], fewest.MOST_SMALLEST) if least == most else ((), False)
+    whole = listed and all(found.all_cuts for found in each)
+    exact = all(found.lines_exact for found in each) or len(lines) == most
+    smallest = tuple(cut for cut in cuts if len(cut) == least) if whole else few
+    sure = whole or (few_listed and all(found.smallest_exact for found in each))
+    return Duals(supports, cuts or few, every and whole, least, most, lines, exact, smallest, sure, every, whole)
+
+
+def _every(each: Sequence[Duals]) -> Duals:
+    """All of several groups are needed: cuts are those of each; a support takes one of every group."""
+    supports, listed = products([found.supports for found in each])
+    every = listed and all(found.all_supports for found in each)
+    cuts = tuple(sorted((one for found in each for one in found.cuts), key=by_size))
+    whole = all(found.all_cuts for found in each)
+    lines = tuple(rows([found.lines for found in each]))
+    least = min((found.at_least for found in each if found.at_least is not None), default=None)
+    most = min((found.at_most for found in each if found.at_most is not None), default=None)
+    exact = any(found.lines_exact and len(found.lines) == len(lines) for found in each) or len(lines) == most
+    smallest = tuple(cut for found in each for cut in found.smallest if len(cut) == least == most)
+    sure = least == most and all(found.smallest_exact or (found.at_least or 0) > (most or 0) for found in each)
+    return Duals(supports, cuts, every and whole, least, most, lines, exact, tuple(sorted(smallest, key=by_size)), sure, every, whole)
 
 
 def contingencies(
@@ -128,7 +182,7 @@ def _asked(keep: Within, fixed: frozenset[int]) -> Duals:
         if len(open_cuts) > MOST_CUTS or len(supports) > MOST_SUPPORTS:
             broken_off = True
             break
-        cut = min(pending, key=_size)
+        cut = min(pending, key=by_size)
         support = smallest_support(keep, cut)
         if support is None:
             proved.add(cut)
@@ -149,7 +203,7 @@ def _solved(small: Reduced, fixed: frozenset[int]) -> Duals:
     least, most = few.at_least, None if few.at_most is None else min([few.at_most, *map(len, cuts.sets)])
     if least is not None:
         least = max(least, len(lines))
-    every = tuple(sorted({*cuts.sets, *few.smallest}, key=_size))
+    every = tuple(sorted({*cuts.sets, *few.smallest}, key=by_size))
     return Duals(
         supports.sets,
         every,
@@ -190,10 +244,6 @@ def _separate(small: Reduced, supports: Listing, few: Fewest) -> tuple[tuple[fro
     return lines, exact or len(lines) == few.at_most
 
 
-def _size(one: frozenset[int]) -> tuple[int, list[int]]:
-    return len(one), sorted(one)
-
-
 def _hit(cuts: set[frozenset[int]], support: frozenset[int]) -> set[frozenset[int]]:
     """One step of Berge's algorithm: the minimal sets that hit what ``cuts`` hit, and ``support`` too."""
     kept = {cut for cut in cuts if cut & support}
@@ -223,7 +273,7 @@ def _bounded(
         most = upper if most is None else min(most, upper or most)
         least = None if most is None else max(least or 0, len(lines))
         lines_exact = most is not None and len(lines) == most
-    ordered = tuple(sorted(supports, key=_size)), tuple(sorted(cuts, key=_size))
+    ordered = tuple(sorted(supports, key=by_size)), tuple(sorted(cuts, key=by_size))
     smallest = tuple(cut for cut in ordered[1] if least == most == len(cut))
     return Duals(*ordered, exact, least, most, lines, lines_exact, smallest, exact, exact, exact)
 
@@ -253,7 +303,7 @@ def _some_cut(keep: Within, fixed: frozenset[int]) -> int | None:
 
 def _packing(supports: Iterable[frozenset[int]]) -> tuple[tuple[frozenset[int], ...], bool]:
     """A largest collection of sets with nothing in common, by branch and bound; exact unless the steps run out."""
-    ordered = sorted(supports, key=_size)
+    ordered = sorted(supports, key=by_size)
     best: tuple[frozenset[int], ...] = ()
     steps = 0
     waiting: list[tuple[tuple[frozenset[int], ...], list[frozenset[int]]]] = [((), ordered)]
