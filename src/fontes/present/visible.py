@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
 from rich.cells import cell_len
 
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Signs that turn the direction of what follows; they can make a line read as something it does not say."""
+_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control signs, and signs that turn the direction of what follows; these can make a line read as something it does not say."""
 
 
 def visible(text: str) -> str:
     """The text with control signs and direction overrides shown by their code points; tabs become four spaces."""
-    if text.isprintable():
-        return text
-    return "".join(map(_seen, text))
+    return text if text.isprintable() else _HIDDEN.sub(_shown, text)
 
 
-def _seen(sign: str) -> str:
-    if sign == "\t":
-        return "    "
-    if sign in _TURNING or unicodedata.category(sign) == "Cc":
-        return f"‹U+{ord(sign):04X}›"
-    return sign
+def _shown(found: re.Match[str]) -> str:
+    sign = found[0]
+    return "    " if sign == "\t" else f"‹U+{ord(sign):04X}›"
 
 
 def width(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from fontes.present.pages import To
@@ -16,18 +17,31 @@ def address(to: To, lens: Sequence[tuple[str, str]] = ()) -> str:
 
     Every sign of a name that means something in an address is written with a percent sign.
     """
-    query = [pair for pair in (*to.query, *lens) if pair[1]]
-    return queried(path(to), query) + (f"#{fragment(to.anchor)}" if to.anchor else "")
+    query = (*to.query, *lens)
+    whole = path(to) + _asked(query) if query else path(to)
+    return f"{whole}#{fragment(to.anchor)}" if to.anchor else whole
 
 
 def path(to: To) -> str:
     """The address of a place without what narrows it."""
-    return "/" + to.room.value + (f".{to.form}" if to.form else "") + ("/" + quote(to.name, safe="") if to.name else "")
+    room = f"/{to.room}.{to.form}" if to.form else f"/{to.room}"
+    return f"{room}/{_written(to.name)}" if to.name else room
 
 
 def queried(path: str, query: Sequence[tuple[str, str]]) -> str:
     """A path with its parameters."""
     return path + ("?" + urlencode(query, quote_via=quote, safe=":^") if query else "")
+
+
+@lru_cache(maxsize=512)
+def _asked(query: tuple[tuple[str, str], ...]) -> str:
+    """The part of an address from the question mark on, of the parameters that say something. Every link of a page carries the same lens."""
+    return queried("", [pair for pair in query if pair[1]])
+
+
+@lru_cache(maxsize=4096)
+def _written(name: str) -> str:
+    return quote(name, safe="")
 
 
 def again(path: str) -> str:
@@ -37,7 +51,7 @@ def again(path: str) -> str:
 
 def fragment(anchor: str) -> str:
     """The part after `#`."""
-    return quote(mark(anchor), safe="")
+    return _written(mark(anchor))
 
 
 def mark(anchor: str) -> str:

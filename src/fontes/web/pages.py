@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
 from typing import Any
 from urllib.parse import quote
 
@@ -15,16 +14,16 @@ from starlette.responses import HTMLResponse
 
 from fontes.diagnostics import Severity
 from fontes.findings import Support
-from fontes.present.pages import Block, Finder, Link, Page, Prose, Room, Sign, To, Words, text_of
+from fontes.present.pages import Block, Finder, Link, Page, Prose, Room, To, Words
 from fontes.present.phrasing import help as help_words
 from fontes.present.phrasing import lens as lens_words
 from fontes.present.phrasing import refusals, say, texts, wording
-from fontes.present.phrasing import review as review_words
 from fontes.present.phrasing import writing as write_words
 from fontes.present.phrasing.signs import STATUSES
 from fontes.present.visible import visible
-from fontes.web.addresses import address, again, fragment, mark, queried
+from fontes.web.addresses import address, again, queried
 from fontes.web.bar import Bar, bar
+from fontes.web.html import html
 from fontes.web.lens import Looking, Pairs, lens_pairs
 
 MOST_TYPED = 200
@@ -105,18 +104,10 @@ def environment() -> Environment:
         loader=PackageLoader("fontes.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.globals.update(write_address=lambda kind, field, name: queried(f"/write/{kind}", ((field, name),)))
-    made.globals.update(address=address, mark=mark, wording=wording, help_words=help_words, lens_words=lens_words, review_words=review_words)
-    made.globals.update(Room=Room, To=To, text_of=text_of)
-    made.globals.update(text_words=texts, declared=_DECLARED, can_edit=False, writing=_writing, editing=_editing, revision="")
-    made.filters.update(kind=_kind, sign=lambda part: isinstance(part, Sign), seen=visible, fragment=fragment, pieces=_pieces)
-    made.globals.update(statuses=STATUSES, Status=Support)
+    made.globals.update(html=html, address=address, wording=wording, help_words=help_words, lens_words=lens_words, text_words=texts)
+    made.globals.update(Room=Room, To=To, declared=_DECLARED, statuses=STATUSES, Status=Support)
+    made.filters.update(kind=_kind, seen=visible)
     return made
-
-
-def _pieces(link: Link) -> list[tuple[str, bool]]:
-    """The text of a link in pieces, and whether each was looked for."""
-    edges = sorted({0, len(link.text), *(edge for mark in link.marks for edge in mark)})
-    return [(link.text[begin:end], any(mark[0] <= begin and end <= mark[1] for mark in link.marks)) for begin, end in pairwise(edges)]
 
 
 def _kind(value: Any) -> str:
