@@ -50,19 +50,25 @@ def pairs(corpus: Corpus, origins: Sequence[Ending]) -> tuple[Pair, ...]:
 
 
 def together(corpus: Corpus, origins: Sequence[Ending]) -> tuple[frozenset[str], ...]:
-    """Origins grouped by what they are recorded to share, by chains of sharing too."""
-    groups: list[tuple[frozenset[str], frozenset[str]]] = []
-    for one in origins:
+    """Origins grouped by what they are recorded to share, by chains of sharing too; the groups in the order of their last members."""
+    leads = list(range(len(origins)))
+    seen: dict[str, int] = {}
+    for place, one in enumerate(origins):
         back = _Background.of(corpus, one)
-        ids, marks = frozenset([one.id]), back.makers | back.ancestors
-        apart = []
-        for group in groups:
-            if group[1] & marks:
-                ids, marks = ids | group[0], marks | group[1]
-            else:
-                apart.append(group)
-        groups = [*apart, (ids, marks)]
-    return tuple(ids for ids, _ in groups)
+        for mark in back.makers | back.ancestors:
+            leads[_last(leads, seen.setdefault(mark, place))] = place
+    groups: dict[int, list[str]] = {}
+    for place, one in enumerate(origins):
+        groups.setdefault(_last(leads, place), []).append(one.id)
+    return tuple(frozenset(groups[last]) for last in sorted(groups))
+
+
+def _last(leads: list[int], place: int) -> int:
+    """The last member so far of the group a place is in."""
+    while leads[place] != place:
+        leads[place] = leads[leads[place]]
+        place = leads[place]
+    return place
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def _side(statuses: Statuses, proposition: str, side: str, other: Origins | None
         shown_origins=_shown_origins(grounds.corpus, used) if least.supports else 0,
         removals=numbers[0] if numbers else None,
         separate_lines=numbers[1] if numbers else None,
-        indispensable=tuple(unit[node] for node in cone.indispensable(0)) if numbers else (),
+        indispensable=tuple(unit[node] for node in _indispensable(cone, least)) if numbers else (),
         overturning=_by_size([unit[node] for node in cut] for cut in cuts if cut),
         why=_by_size([found[node].id for node in support] for support in least.supports),
         listed=least.all_supports and least.all_cuts,
@@ -152,6 +152,13 @@ def _numbers(cone: Cone, least: Duals) -> tuple[Count, Count]:
             least.lines_exact and most.lines_exact and shown.lines_exact,
         ),
     )
+
+
+def _indispensable(cone: Cone, least: Duals) -> list[int]:
+    """Origins whose loss alone fells it: the cuts of one member where all of these are known, else each origin is tried."""
+    if least.at_least == 1 and not (least.at_most == 1 and least.smallest_exact):
+        return cone.indispensable(0)
+    return sorted(node for cut in least.smallest if len(cut) == 1 for node in cut)
 
 
 def _by_size(sets: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:

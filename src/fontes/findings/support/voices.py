@@ -79,5 +79,6 @@ def fewest(corpus: Corpus, agents: tuple[AgentId, ...]) -> int:
     named = [id for id in agents if role_of(corpus, id) != "unnamed"]
     if not named:
         return len(agents)
-    bodies = {tenure.body for tenure in corpus.tenures.values() if tenure.agent in named and tenure.body != tenure.agent}
+    heard = set(named)
+    bodies = {tenure.body for tenure in corpus.tenures.values() if tenure.agent in heard and tenure.body != tenure.agent}
     return max(1, sum(1 for id in named if id not in bodies))
