@@ -121,13 +121,20 @@ def test_what_an_edit_brings_up_is_told_and_what_only_moved_is_not(tmp_path: Pat
     assert (tmp_path / "a.fontes").read_text(encoding="utf-8") == TEXT + "nobody asserts p\n"
 
 
-def test_in_a_large_corpus_it_is_compiled_and_the_checks_come_after(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    bench = opened(tmp_path, TEXT.encode())
+def test_in_a_large_corpus_it_is_checked_in_brief_before_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would take seconds there comes after: conflicts of dates that have to be looked for anew, and expectations."""
+    bench = opened(tmp_path, (TEXT + "event fire \"F\"\n  when 1931\n").encode())
     lonely = Edit("a.fontes", 7, 6, (), ('source lonely "Read by nobody"',))
-    assert [one.slug for one in bench.propose(lonely).remarks] == ["source-never-used"]
+    late = Edit("a.fontes", 7, 6, (), ('event row "R"', "  when 1935", "  before fire"))
+    assert [one.slug for one in bench.propose(late).remarks] == ["conflicting-dates"]
     monkeypatch.setattr("fontes.workbench.CHECKED", 0)
-    assert bench.propose(lonely).fresh == ()
+    bench = opened(tmp_path, (TEXT + "event fire \"F\"\n  when 1931\n").encode())
+    assert [one.slug for one in bench.propose(lonely).remarks] == ["source-never-used"]
     assert [one.slug for one in bench.propose(Edit("a.fontes", 7, 6, (), ("somebody supposes p",))).errors] == ["unknown-name"]
+    proposal = bench.propose(late)
+    assert proposal.fresh == ()
+    bench.commit(proposal)
+    assert "conflicting-dates" in {one.slug for one in bench.diagnostics}
 
 
 def test_undo_finds_its_lines_where_they_moved_and_refuses_where_they_changed(tmp_path: Path) -> None:

@@ -11,13 +11,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
-from fontes.checks import Evidence, check
-from fontes.compile import Built, Compiled, Unit, compile_units
+from fontes.checks import Checked, Evidence, check
+from fontes.compile import Compiled, Unit, compile_units
 from fontes.diagnostics import Diagnostic, Severity, Span, in_order
 from fontes.findings import Fallen, Grounds, Node, Origins, Statuses, compiled, compiling, evaluate_grounds, origins_in, trace_in, without_in
 from fontes.findings.acts import dated
 from fontes.findings.support.all_dates import AllDates, all_dates, undated
-from fontes.findings.support.links import Links
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens
 from fontes.model.lens import Unit as Distrusted
@@ -35,7 +34,7 @@ HELD = 1 << 22
 """So many signs of text are read once, and their statements held until all names are known (some 60 MB); more are read twice."""
 
 CHECKED = 20_000
-"""An edit of a corpus of so many statements is checked whole before it is written (some two seconds); of a larger one it is compiled."""
+"""An edit of a corpus of so many statements is checked whole before it is written; of a larger one, in brief."""
 LENSES = 8
 """Of so many lenses, those asked for last, what was found is kept: the status of a million statements takes some ten megabytes."""
 PLANS = 3
@@ -179,7 +178,7 @@ class Workbench(Asked):
     compiled: Compiled
     diagnostics: tuple[Diagnostic, ...]
     _reads: dict[tuple[str, str], _Read]
-    _links: dict[int, tuple[Built, Links]]
+    _checked: Checked
     _keep: bool = True
     done: list[Done] = field(default_factory=list)
     undone: list[Edit] = field(default_factory=list)
@@ -202,7 +201,7 @@ class Workbench(Asked):
         if not self._keep:
             fresh = _lean(fresh)
         self.folder, self.compiled, self.corpus = fresh.folder, fresh.compiled, fresh.corpus
-        self.diagnostics, self._reads, self._links = fresh.diagnostics, fresh._reads, fresh._links
+        self.diagnostics, self._reads, self._checked = fresh.diagnostics, fresh._reads, fresh._checked
         if changed:
             self._origins.clear()
             self._statuses.clear()
@@ -249,7 +248,8 @@ class Workbench(Asked):
     def propose(self, edit: Edit) -> Proposal:
         """The corpus with an edit, compiled in memory; nothing is written. Raises ValueError where the lines are not what the edit says.
 
-        In a corpus of more than ``CHECKED`` statements the checks, which go over all of it, are left for when it is written.
+        In a corpus of more than ``CHECKED`` statements the checks are brief: conflicts of dates are not looked for anew, where that takes seconds,
+        and expectations not tested before it is written.
         """
         files = self._files()
         text = edit.of("") if edit.founds else edit.of(self.text(edit.file) or "")
@@ -259,10 +259,7 @@ class Workbench(Asked):
         folder = replace(self.folder, files=changed)
         read = digest(old.text if old is not None else "")
         with _undisturbed():
-            if self._keep and _statements(self.corpus) > CHECKED:
-                compiled = compile_units((one.unit for one in _read_all(folder, self._reads).values()), self.compiled)
-                return Proposal(edit, read, compiled.corpus, fresh(self.compiled.diagnostics, _once(list(compiled.diagnostics)), edit))
-            bench = _opened(self.root, self if self._keep else None, folder)
+            bench = _opened(self.root, self if self._keep else None, folder, brief=self._keep and _statements(self.corpus) > CHECKED)
         return Proposal(edit, read, bench.corpus, fresh(self.diagnostics, bench.diagnostics, edit))
 
     def commit(self, proposal: Proposal) -> Outcome:
@@ -330,15 +327,15 @@ class Workbench(Asked):
             return keep(of, Kept(self.corpus, grounds, index.entries, lists, self.errors))
 
 
-def _opened(root: Path, before: Workbench | None, folder: Folder | None = None) -> Workbench:
+def _opened(root: Path, before: Workbench | None, folder: Folder | None = None, *, brief: bool = False) -> Workbench:
     folder = folder or read_folder(root)
     reads = _read_all(folder, before._reads if before is not None else {})
     units = tuple(one.unit for one in reads.values())
     compiled = compile_units(units, before.compiled if before is not None else None)
     keys = frozenset(record.key for record in folder.library) if folder.library else None
-    links = before._links if before is not None else {}
-    found = [*folder.diagnostics, *compiled.diagnostics, *check(Evidence(compiled, units, folder.texts, keys, links))]
-    return Workbench(compiled.corpus, root, folder, compiled, in_order(_once(found)), reads, links)
+    kept = before._checked if before is not None else Checked()
+    found = [*folder.diagnostics, *compiled.diagnostics, *check(Evidence(compiled, units, folder.texts, keys, kept, brief))]
+    return Workbench(compiled.corpus, root, folder, compiled, in_order(_once(found)), reads, kept)
 
 
 def _statements(corpus: Corpus) -> int:
@@ -351,7 +348,7 @@ def _lean(bench: Workbench) -> Workbench:
     """The same without the words of the files, and without what only serves to read them again in part."""
     folder = replace(bench.folder, files=(), tables=(), readings=())
     compiled = replace(bench.compiled, built={}, ordered={})
-    return replace(bench, folder=folder, compiled=compiled, _reads={}, _links={}, _keep=False)
+    return replace(bench, folder=folder, compiled=compiled, _reads={}, _checked=Checked(), _keep=False)
 
 
 def _once(found: list[Diagnostic]) -> list[Diagnostic]:

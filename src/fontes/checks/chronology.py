@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
-from fontes.checks.evidence import Evidence, at
+from fontes.checks.evidence import Evidence, Searched, at
 from fontes.dates import Answer, precedes
 from fontes.diagnostics import Diagnostic, Related, warning
 from fontes.findings.chronology import Chronology, Conflict, chronology
 from fontes.findings.chronology.claims import Claim, speaker
+from fontes.findings.chronology.unchanged import bears, difference, named_by, stands
 from fontes.findings.reasons import entries
-from fontes.findings.support.independence import members
-from fontes.model.agents import Tenure
-from fontes.model.corpus import Corpus
+from fontes.model.agents import Agent, Tenure
+from fontes.model.corpus import Corpus, Entry
 from fontes.model.names import Place, SourceId, StatementId
-from fontes.model.stances import Ground, MemberKind, Report, Speech, Stance
-
-_SAID = frozenset({MemberKind.STATEMENT, MemberKind.THAT})
-_DATED = _SAID | {MemberKind.EVENT}
+from fontes.model.sources import Source
+from fontes.model.stances import Report, Speech, Stance
 
 CONFLICTING = warning(
     "conflicting-dates",
@@ -27,15 +26,63 @@ CONFLICTING = warning(
     """Dates, orders and durations imply others together. These statements cannot all be right; sources that contradict each other may
     stay so, and are then shown as a conflict wherever they bear on something.""",
 )
+SEARCHES = 2
+"""So many searches for conflicts are kept: of the corpus as it is, and with an edit that is being weighed."""
+MOST_ANEW = 200
+"""Of so many statements at once it is asked whether they tell more of any day; with more, conflicts are looked for anew."""
+
+
 
 def conflicting(evidence: Evidence) -> list[Diagnostic]:
-    """What the chronology of the corpus finds to clash. Nothing is computed where no date is tied to another or disputed."""
+    """What the chronology of the corpus finds to clash. Nothing is computed where no date is tied to another or disputed, nor where what changed
+    since the last time tells no more of any day. In brief, the last findings are left as they are where they would have to be found anew.
+    """
     if not tied(evidence.corpus):
         return []
-    found = chronology(bearing(evidence.corpus))
-    told = [one for one in found.conflicts if not _told_elsewhere(found, one)]
+    kept = evidence.kept.searched
+    known = next((one for one in kept if _stands(one, evidence)), None)
+    if known is None and evidence.brief:
+        known = kept[0] if kept else None
+        if known is None:
+            return []
+    if known is None:
+        known = Searched(evidence.compiled, chronology(bearing(evidence.corpus)))
+    kept[:] = [known, *(one for one in kept if one is not known)][:SEARCHES]
+    found, places = known.found, _moved(known.compiled.corpus, evidence.corpus)
+    every = entries(found.corpus) if found.conflicts else {}
+    told = [one for one in found.conflicts if not _told_elsewhere(found, every, one)]
     more = f" At least {len(told)} sets of statements clash; not every one was looked for." if not found.complete else ""
-    return [_conflict(evidence, found, one, more if one is told[-1] else "") for one in told]
+    return [_conflict(evidence, found, places, one, more if one is told[-1] else "") for one in told]
+
+
+def _stands(known: Searched, evidence: Evidence) -> bool:
+    """Are the conflicts that were found last those of the corpus as it is now?"""
+    if known.compiled.corpus is evidence.corpus:
+        return True
+    differing = difference(known.compiled.corpus, evidence.corpus)
+    if differing is None or len(differing.come) > MOST_ANEW:
+        return False
+    came = {str(one.id) for one in differing.come if isinstance(one, Agent | Source)}
+    if came and any(not came.isdisjoint(built.asked) for _, built in known.compiled.built.values()):
+        return False  # spoken of before it was declared
+    return stands(known.found, evidence.corpus, differing)
+
+
+def _moved(then: Corpus, now: Corpus) -> Mapping[Place, Place]:
+    """Where what stood at a place stands now, as far as it moved."""
+    if then is now:
+        return {}
+    pairs: list[tuple[Mapping[Any, Any], Mapping[Any, Any]]] = [
+        (then.agents, now.agents), (then.sources, now.sources), (then.events, now.events), (then.datings, now.datings), (then.stances, now.stances),
+        (then.reports, now.reports), (then.speeches, now.speeches), (then.criticisms, now.criticisms), (then.tenures, now.tenures),
+        (then.searches, now.searches), (then.assessments, now.assessments),
+    ]  # fmt: skip
+    return {
+        old.place: new.place
+        for before, after in pairs
+        for id, old in before.items()
+        if (new := after.get(id)) is not None and new is not old and new.place != old.place
+    }
 
 
 def tied(corpus: Corpus) -> bool:
@@ -71,56 +118,39 @@ def _tied(one: Stance | Report | Speech, made: set[SourceId]) -> bool:
 
 def bearing(corpus: Corpus) -> Corpus:
     """The corpus without acts that have a date of their own and no more: they can clash with the life of their agent only, which is told apart."""
-    datable = {str(one.id) for one in corpus.sources.values() if one.made or one.draws_on}
-    made = {one.id for one in corpus.sources.values() if one.made}
-    lives = {one.id for one in corpus.agents.values() if one.born or one.died}
-    named = {one.of for one in corpus.datings.values()} | set(_named_by(corpus))
+    named = {one.of for one in corpus.datings.values()} | set(_named(corpus))
 
-    def bears(one: Stance | Report | Speech) -> bool:
-        told = isinstance(one, Report) and any(not lives.isdisjoint(hop) for hop in one.hops)
-        return one.id in named or told or _tied(one, made) or (bool(one.grounds) and _grounded(one.grounds, datable))
+    def kept(one: Stance | Report | Speech) -> bool:
+        return one.id in named or bears(corpus, one)
 
     return replace(
-        corpus, stances={id: one for id, one in corpus.stances.items() if bears(one)},
-        reports={id: one for id, one in corpus.reports.items() if bears(one)},
-        speeches={id: one for id, one in corpus.speeches.items() if bears(one)},
+        corpus, stances={id: one for id, one in corpus.stances.items() if kept(one)},
+        reports={id: one for id, one in corpus.reports.items() if kept(one)},
+        speeches={id: one for id, one in corpus.speeches.items() if kept(one)},
     )  # fmt: skip
 
 
-def _named_by(corpus: Corpus) -> Iterator[str]:
+def _named(corpus: Corpus) -> Iterator[str]:
     """The statements on whose days those of others hang."""
-    for one in corpus.statements():
-        yield from getattr(one, "upon", ())
-        yield from (each.to.removeprefix("^") for each in getattr(one, "relations", ()))
-        for when in (getattr(one, name, None) for name in ("when", "start", "end")):
-            yield from (each.name.removeprefix("^") for each in when.anchors) if when is not None and when.anchors else ()
-        for ground in getattr(one, "grounds", ()):
-            yield from (each.id for each in members((ground,)) if each.kind in _SAID)
-    yield from (one.use for one in corpus.criticisms.values() if one.use)
-    yield from (each.to.removeprefix("^") for event in corpus.events.values() for each in event.relations)
-    for source in corpus.sources.values():
-        yield from (each.id for each in members(source.draws_on) if each.kind in _SAID)
+    for kept in (corpus.statements(), corpus.events.values(), corpus.sources.values()):
+        for one in kept:
+            yield from named_by(one)
 
 
-def _grounded(grounds: tuple[Ground, ...], datable: set[str]) -> bool:
-    return any(each.kind in _DATED or each.id in datable for each in members(grounds))
-
-
-def _told_elsewhere(found: Chronology, one: Conflict) -> bool:
+def _told_elsewhere(found: Chronology, every: Mapping[StatementId, Entry], one: Conflict) -> bool:
     """Is it an act outside the life of its agent, or a ground later than what rests on it? These have kinds of their own."""
     kinds = {found.draft.tied.get(each) for chain in one.chains for each in chain} - {None}
     if len(one.claims) > 2 or not kinds:
         return False
     if kinds == {"ground"}:
         return True
-    every = entries(found.corpus)
     acts = [every.get(StatementId(name)) for name in one.claims]
     lives = {thing[1] for thing in one.things if thing[0] == "agent"}
     return kinds == {"life"} and any(act is not None and not isinstance(act, Tenure) and speaker(act) in lives for act in acts)
 
 
-def _conflict(evidence: Evidence, found: Chronology, one: Conflict, more: str) -> Diagnostic:
-    claims = [found.claims[name] for name in one.claims]
+def _conflict(evidence: Evidence, found: Chronology, moved: Mapping[Place, Place], one: Conflict, more: str) -> Diagnostic:
+    claims = [_now(found.claims[name], moved) for name in one.claims]
     placed = {(claim.places[0].file, claim.places[0].line, claim.places[0].sheet): claim for claim in reversed(claims) if claim.places}
     first, *others = sorted(placed.values(), key=lambda claim: _where(claim.places[0]))
     days = f"{one.shortfall} day{'s' if one.shortfall != 1 else ''}"
@@ -132,6 +162,10 @@ def _conflict(evidence: Evidence, found: Chronology, one: Conflict, more: str) -
         at(evidence, first.places[0]), f"{clash}{widen}{way}{more}",
         related=tuple(Related(at(evidence, claim.places[0]), f"this says {_worded(claim)}") for claim in others),
     )
+
+
+def _now(claim: Claim, moved: Mapping[Place, Place]) -> Claim:
+    return replace(claim, places=tuple(moved.get(place, place) for place in claim.places)) if moved else claim
 
 
 def _worded(claim: Claim) -> str:

@@ -32,19 +32,18 @@ def dates(evidence: Evidence) -> list[Diagnostic]:
         if agent not in lives or when is None:
             continue
         life = lives[agent]
-        place = at(evidence, life.place)
         if life.born is not None and precedes(when, life.born) is Answer.CERTAIN:
             found.append(
                 BEFORE_BIRTH.at(
                     at(evidence, entry.place), f"This is dated {when.written}; '{agent}' was born {life.born.written}.",
-                    related=(Related(place, f"'{agent}' is declared here"),),
+                    related=(Related(at(evidence, life.place), f"'{agent}' is declared here"),),
                 )
             )  # fmt: skip
         if life.died is not None and precedes(life.died, when) is Answer.CERTAIN:
             found.append(
                 AFTER_DEATH.at(
                     at(evidence, entry.place), f"This is dated {when.written}; '{agent}' died {life.died.written}.",
-                    related=(Related(place, f"'{agent}' is declared here"),),
+                    related=(Related(at(evidence, life.place), f"'{agent}' is declared here"),),
                 )
             )  # fmt: skip
     return found

@@ -8,21 +8,46 @@ from dataclasses import dataclass, field
 from fontes.compile import Built, Compiled, Unit
 from fontes.diagnostics import Span
 from fontes.findings import Grounds, compiled
+from fontes.findings.chronology import Chronology
 from fontes.findings.support.links import Links, concerned, links
+from fontes.model.agents import Agent
 from fontes.model.corpus import Corpus
-from fontes.model.names import Place
+from fontes.model.names import AgentId, Place
 from fontes.text.syntax import Act, Declaration, Distinct, Statement
 
 
 @dataclass(frozen=True, slots=True)
+class Searched:
+    """The conflicts of dates of a corpus as it was compiled."""
+
+    compiled: Compiled
+    found: Chronology
+
+
+@dataclass(slots=True)
+class Checked:
+    """What a check worked out and the next may use again: the links of each file's grounds, and searches for conflicts of dates, the last first,
+    and which agents have names that are alike.
+    """
+
+    links: dict[int, tuple[Built, Links]] = field(default_factory=dict)
+    searched: list[Searched] = field(default_factory=list)
+    alike: tuple[Mapping[AgentId, Agent], list[tuple[AgentId, AgentId]]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """A compiled corpus with its files, the full texts by source, and the keys of the bibliography (None: no ``library/``)."""
+    """A compiled corpus with its files, the full texts by source, and the keys of the bibliography (None: no ``library/``).
+
+    ``kept`` is what earlier checks worked out. In one that is ``brief`` what would take seconds in a large corpus is not found anew.
+    """
 
     compiled: Compiled
     units: tuple[Unit, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
     keys: frozenset[str] | None = None
-    links: dict[int, tuple[Built, Links]] = field(default_factory=dict, repr=False, compare=False)
+    kept: Checked = field(default_factory=Checked, repr=False, compare=False)
+    brief: bool = False
     _grounds: list[Grounds] = field(default_factory=list, repr=False, compare=False)
     _units: dict[tuple[str, str], Unit] = field(default_factory=dict, repr=False, compare=False)
 
@@ -30,10 +55,10 @@ class Evidence:
         """The statements that could lie on a circle of grounds; the links of files that were not built anew are kept from the last time."""
         fresh: dict[int, tuple[Built, Links]] = {}
         for _, built in self.compiled.built.values():
-            known = self.links.get(id(built))
+            known = self.kept.links.get(id(built))
             fresh[id(built)] = known if known is not None and known[0] is built else (built, links(built.entries(), built.sources()))
-        self.links.clear()
-        self.links.update(fresh)
+        self.kept.links.clear()
+        self.kept.links.update(fresh)
         return concerned(part for _, part in fresh.values())
 
     def grounds(self) -> Grounds:

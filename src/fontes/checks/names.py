@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
@@ -22,6 +24,8 @@ MAY_BE_ONE = note(
     """Two agents share a spelling, or differ by one letter. Fontes never merges agents by itself: give the spelling to one of them with
     'also', or say 'distinct a, b'.""",
 )
+_SAME, _LONG = 3, 8
+"""Names of so many letters and more that differ by one may be one agent's, where so many letters at the beginning are the same."""
 
 
 def names(evidence: Evidence) -> list[Diagnostic]:
@@ -33,7 +37,7 @@ def names(evidence: Evidence) -> list[Diagnostic]:
         if one.id not in used
     ]
     apart = {frozenset((a, b)) for group in corpus.distinct for a in group for b in group if a != b}
-    for one, other in _alike([a for a in corpus.agents.values() if not a.unnamed]):
+    for one, other in _pairs(evidence):
         if frozenset((one.id, other.id)) not in apart:
             found.append(
                 MAY_BE_ONE.at(
@@ -45,6 +49,14 @@ def names(evidence: Evidence) -> list[Diagnostic]:
     return found
 
 
+def _pairs(evidence: Evidence) -> Sequence[tuple[Agent, Agent]]:
+    """The agents that are alike; compared once for as long as no agent changes."""
+    agents, known = evidence.corpus.agents, evidence.kept.alike
+    if known is None or known[0] != agents:
+        known = evidence.kept.alike = (agents, [(a.id, b.id) for a, b in _alike([one for one in agents.values() if not one.unnamed])])
+    return [(agents[a], agents[b]) for a, b in known[1]]
+
+
 def folded(name: str) -> str:
     """A name without accents, case, punctuation and order of words."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
@@ -52,27 +64,23 @@ def folded(name: str) -> str:
 
 
 def _alike(agents: list[Agent]) -> list[tuple[Agent, Agent]]:
-    """Pairs that share a spelling, or whose names of eight letters or more differ by one (optimal string alignment), in blocks of names
-    that begin with the same two letters and have nearly the same length.
+    """Pairs that share a spelling, or whose names of eight letters or more differ by one (optimal string alignment) after the same first three.
+
+    Of two such names one is the other without a letter, or both are the same without a letter each; only these are compared.
     """
     by_spelling: dict[str, list[Agent]] = defaultdict(list)
     for agent in agents:
         for spelling in sorted({folded(name) for name in (agent.name, *agent.also)}):
             by_spelling[spelling].append(agent)
     pairs = {_pair(a, b) for same in by_spelling.values() for i, a in enumerate(same) for b in same[i + 1 :] if a.id != b.id}
-    blocks: dict[str, list[tuple[str, Agent]]] = defaultdict(list)
-    for spelling, holders in by_spelling.items():
-        if len(spelling) >= 8 and not any(c.isdigit() for c in spelling):
-            for holder in holders:
-                blocks[spelling[:3]].append((spelling, holder))
-    for block in blocks.values():
-        block.sort(key=lambda one: (len(one[0]), one[0], one[1].id))
-        for i, (spelling, agent) in enumerate(block):
-            for other, second in block[i + 1 :]:
-                if len(other) > len(spelling) + 1:
-                    break
-                if agent.id != second.id and OSA.distance(spelling, other, score_cutoff=1) <= 1:
-                    pairs.add(_pair(agent, second))
+    near: dict[str, list[str]] = defaultdict(list)
+    for spelling in by_spelling:
+        if len(spelling) >= _LONG and not any(c.isdigit() for c in spelling):
+            for key in {spelling, *(spelling[:at] + spelling[at + 1 :] for at in range(_SAME, len(spelling)))}:
+                near[key].append(spelling)
+    for one, other in {pair for some in near.values() if len(some) > 1 for pair in combinations(some, 2)}:
+        if one[:_SAME] == other[:_SAME] and OSA.distance(one, other, score_cutoff=1) <= 1:
+            pairs |= {_pair(a, b) for a in by_spelling[one] for b in by_spelling[other] if a.id != b.id}
     by_id: dict[str, Agent] = {agent.id: agent for agent in agents}
     return [(by_id[a], by_id[b]) for a, b in sorted(pairs)]
 

@@ -22,6 +22,8 @@ MOST_ROUNDS = 12
 """So often the rest of a part is searched for further conflicts once those found are set aside."""
 MOST_LISTED = 20
 """So many conflicts of a part are listed at one search."""
+MOST_STEPS = 100_000
+"""So many points are looked at, a third of a second, before it is left open whether a part has more conflicts than those found."""
 MOST_CONFLICTS = 500
 """So many conflicts are told; of more it is said that there are at least these, and what clashes in the rest is left out of the bounds."""
 MOST_REPAIRS = 16
@@ -193,7 +195,7 @@ def _within(part: Part, doubtful: Sequence[str], most: int) -> tuple[list[Core],
     for _ in range(MOST_ROUNDS):
         if len(found) >= most or isinstance(closure(rest), Closure):
             break
-        listed = cores(rest, most=min(most - len(found), MOST_LISTED), seconds=inf, doubtful=doubtful)
+        listed = cores(rest, most=min(most - len(found), MOST_LISTED), seconds=inf, doubtful=doubtful, steps=MOST_STEPS)
         complete = complete and listed.complete
         found += [replace(one, chain=tuple(part.back(each) for each in one.chain)) for one in listed.cores]
         rest = without(rest, {claim for one in listed.cores for claim in one.claims})

@@ -6,16 +6,19 @@ weakly as they can be meant: a ground had begun to exist by the end of what rest
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import ChainMap
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from fontes.dates import When
 from fontes.findings.chronology.claims import Claim, Draft, Heard, Thing, makers, speaker
 from fontes.findings.chronology.dated import apart, assumed, beside, bonds, lasting, rounded, sensed, touching
 from fontes.findings.network import Constraint
 from fontes.findings.support.independence import members
-from fontes.model.agents import Tenure
+from fontes.model.agents import Agent, Tenure
 from fontes.model.corpus import Corpus, Entry
 from fontes.model.events import Dating, Event
+from fontes.model.lens import PLAIN
 from fontes.model.names import Access, AgentId, EventId, SourceId, StatementId
 from fontes.model.sources import Source
 from fontes.model.stances import Criticism, Ground, Member, MemberKind, Relation, Report, Speech
@@ -26,11 +29,11 @@ class Drawing:
 
     __slots__ = ("acting", "corpus", "draft", "entries", "heard", "renamed")
 
-    def __init__(self, corpus: Corpus, heard: Heard) -> None:
+    def __init__(self, corpus: Corpus, heard: Heard, entries: Mapping[StatementId, Entry] | None = None) -> None:
         self.corpus, self.heard, self.draft = corpus, heard, Draft()
-        self.entries = {entry.id: entry for entry in corpus.statements() if heard.entry(entry)}
+        self.entries = {entry.id: entry for entry in corpus.statements() if heard.entry(entry)} if entries is None else entries
         self.renamed = dict(corpus.renames)
-        self.acting: set[StatementId] = set()
+        self.acting = {StatementId(each.of) for each in corpus.datings.values() if each.of_statement and each.id in self.entries}
 
     def thing(self, name: str) -> Thing | None:
         """What an anchor names: an event, or a statement by its label; None where it is not recorded, or not listened to."""
@@ -52,18 +55,39 @@ class Drawing:
 def drawn(corpus: Corpus, heard: Heard) -> Drawing:
     """Everything but rival datings, which are alternatives (see `accounts`)."""
     one = Drawing(corpus, heard)
-    one.acting |= {StatementId(each.of) for each in corpus.datings.values() if each.of_statement and each.id in one.entries}
     for event in corpus.events.values():
         _event(one, event)
     for source in corpus.sources.values():
         _source(one, source)
-    _lives(one)
+    for agent in corpus.agents.values():
+        _life(one, agent)
     for entry in one.entries.values():
-        if isinstance(entry, Tenure):
-            _tenure(one, entry)
-        else:
-            _act(one, entry)
+        _statement(one, entry)
     return one
+
+
+def drawn_alone(corpus: Corpus, some: Iterable[Agent | Source | Entry]) -> Drawing:
+    """What these alone say of days, everything believed."""
+    kept: list[Any] = [
+        corpus.stances, corpus.reports, corpus.speeches, corpus.criticisms, corpus.searches, corpus.datings, corpus.tenures, corpus.assessments,
+    ]  # fmt: skip
+    entries: Mapping[StatementId, Entry] = ChainMap(*kept)
+    one = Drawing(corpus, Heard(corpus, PLAIN), entries)
+    for each in some:
+        if isinstance(each, Source):
+            _source(one, each)
+        elif isinstance(each, Agent):
+            _life(one, each)
+        else:
+            _statement(one, each)
+    return one
+
+
+def _statement(one: Drawing, entry: Entry) -> None:
+    if isinstance(entry, Tenure):
+        _tenure(one, entry)
+    else:
+        _act(one, entry)
 
 
 def _event(one: Drawing, event: Event) -> None:
@@ -156,14 +180,13 @@ def _ground(one: Drawing, member: Member) -> Thing | None:
     return None
 
 
-def _lives(one: Drawing) -> None:
-    for agent in one.corpus.agents.values():
-        life: Thing = ("agent", agent.id)
-        for when, kind, at in ((agent.born, "born", 0), (agent.died, "died", 1)):
-            if when is not None:
-                name = one.draft.claim(Claim(f"{agent.id} {kind} {when.written}", kind, life, when.written, places=(agent.place,)))
-                point = one.draft.of(life)[at]
-                one.draft.say(name, sensed(when, (point, point)), when.assumptions, when.doubtful)
+def _life(one: Drawing, agent: Agent) -> None:
+    life: Thing = ("agent", agent.id)
+    for when, kind, at in ((agent.born, "born", 0), (agent.died, "died", 1)):
+        if when is not None:
+            name = one.draft.claim(Claim(f"{agent.id} {kind} {when.written}", kind, life, when.written, places=(agent.place,)))
+            point = one.draft.of(life)[at]
+            one.draft.say(name, sensed(when, (point, point)), when.assumptions, when.doubtful)
 
 
 def living(one: Drawing, agent: AgentId | None) -> Thing | None:

@@ -42,14 +42,15 @@ class Leaving:
 
 
 class Arrangement:
-    """Days of all points that satisfy the constraints held; changed in place."""
+    """Days of all points that satisfy the constraints held; changed in place. ``steps``: so many points were looked at to keep them so."""
 
-    __slots__ = ("constraints", "days", "leaving")
+    __slots__ = ("constraints", "days", "leaving", "steps")
 
     def __init__(self, constraints: Sequence[Arrow], graph: Graph, days: Iterable[int]) -> None:
         self.constraints = constraints
         self.days = list(days)
         self.leaving = Leaving(graph.forward)
+        self.steps = 0
 
     def hold(self, number: int) -> tuple[int, ...]:
         """Take in a constraint; if that cannot be, leave all as it was and return the contradiction: the numbers round the circle, this one first."""
@@ -78,6 +79,7 @@ class Arrangement:
         waiting, moved = [(short, one.y)], dict[int, int]()
         while waiting:
             by, point = heappop(waiting)
+            self.steps += 1
             if point in moved:
                 continue
             day = moved[point] = days[point] + by

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 from time import perf_counter
 
 import numpy as np
@@ -177,10 +178,11 @@ def _first(network: Network, found: Settled) -> Core:
     return case.broken() or case.core(found.cycle)
 
 
-def cores(network: Network, most: int = 20, seconds: float = 0.2, doubtful: Sequence[str] = ()) -> Cores:
+def cores(network: Network, most: int = 20, seconds: float = 0.2, doubtful: Sequence[str] = (), steps: float = inf) -> Cores:
     """As many cores as the limits allow, and the repairs; ``doubtful`` statements, the most doubtful first, are offered first for dropping.
 
-    The number found can differ from run to run where time runs out, and ``complete`` is False then; ``seconds=inf`` is always the same.
+    The number found can differ from run to run where time runs out, and ``complete`` is False then. ``steps`` bounds the work instead, by the points
+    looked at: with ``seconds=inf`` the answer is always the same.
     """
     ends = perf_counter() + seconds
     first = settled(network.graph)
@@ -189,7 +191,7 @@ def cores(network: Network, most: int = 20, seconds: float = 0.2, doubtful: Sequ
     case = _Case(network)
     if broken := case.broken():
         return Cores((broken,), True, ())
-    search = _Search(case, Hitting(doubtful), most, ends)
+    search = _Search(case, Hitting(doubtful), most, ends, steps)
     complete = search.until_consistent(first) and search.until_all_hit()
     found = sorted(search.found, key=lambda one: (len(one.claims), one.claims))
     return Cores(tuple(found), complete, search.hitting.ranked())
@@ -198,8 +200,8 @@ def cores(network: Network, most: int = 20, seconds: float = 0.2, doubtful: Sequ
 class _Search:
     """The listing of cores: each smallest set that hits all known cores is tried; what still contradicts itself yields another core."""
 
-    def __init__(self, case: _Case, hitting: Hitting, most: int, ends: float) -> None:
-        self.case, self.hitting, self.most, self.ends = case, hitting, most, ends
+    def __init__(self, case: _Case, hitting: Hitting, most: int, ends: float, steps: float) -> None:
+        self.case, self.hitting, self.most, self.ends, self.steps = case, hitting, most, ends, steps
         self.found: list[Core] = []
         self.dropped: frozenset[str] = frozenset()
         self.by_claim = case.index()
@@ -223,7 +225,7 @@ class _Search:
     def until_all_hit(self) -> bool:
         """Find cores until every smallest set that hits all of them leaves a network that can hold. False if a limit is reached."""
         while (claims := self.hitting.untried()) is not None:
-            if perf_counter() > self.ends:
+            if self.arrangement.steps > self.steps or perf_counter() > self.ends:
                 return False
             cycle = self._without(claims)
             if not cycle:

@@ -163,8 +163,8 @@ def anachronisms(corpus: Corpus) -> tuple[Anachronism, ...]:
     every = entries(corpus)
     found: list[Anachronism] = []
     for entry in every.values():
-        when = date_of(corpus, entry)
-        found += _later(corpus, every, ("statement", entry.id), when, getattr(entry, "grounds", ()))
+        if grounds := getattr(entry, "grounds", ()):
+            found += _later(corpus, every, ("statement", entry.id), date_of(corpus, entry), grounds)
     for source in corpus.sources.values():
         found += _later(corpus, every, ("source", source.id), source.made or source.out, source.draws_on)
     return tuple(found)
