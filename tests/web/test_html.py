@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import typing
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from html.parser import HTMLParser
@@ -20,7 +21,7 @@ from fontes.web.addresses import address
 from fontes.web.html import html
 
 NAMES = {**vars(pages), **vars(shapes)}
-NASTY = """<i onclick='z' "a">&amp;\u202e\x07"""
+NASTY = """'>"><i onclick="z">&amp;\u202e\x07"""
 
 class Read(HTMLParser):
     """The names of the elements and attributes, and whether each is closed."""
@@ -58,8 +59,8 @@ def of(kind: Any) -> st.SearchStrategy[Any]:
     if kind in simple:
         return simple[kind]
     inner = typing.get_args(kind)
-    if typing.get_origin(kind) is tuple:
-        return st.lists(of(inner[0]), max_size=2).map(tuple) if inner[1:] == (...,) else st.tuples(*map(of, inner))
+    if typing.get_origin(kind) in (tuple, Sequence):
+        return st.lists(of(inner[0]), max_size=2).map(tuple) if inner[1:] in ((), (...,)) else st.tuples(*map(of, inner))
     if isinstance(kind, UnionType):
         return st.one_of(*map(of, inner))
     assert is_dataclass(kind) and isinstance(kind, type)
