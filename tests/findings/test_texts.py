@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from fontes.findings.texts.divided import LEAF_PIECES, LEAF_SIGNS, LONGEST, divided
@@ -53,7 +53,12 @@ def test_a_text_in_one_line_leaves_out_breaks_hyphens_and_marks() -> None:
     assert [(mark.unit, mark.number) for mark in flat(LETTER).marks] == [("p.", "1"), ("p.", "2"), ("p.", "3")]
 
 
+def test_what_counts_nothing_known_is_no_mark_and_stays() -> None:
+    assert flat("He wrote [B1] and [sic ii], then [P. 12] more.").words == "He wrote [B1] and [sic ii], then more."
+
+
 @given(SIGNS)
+@example("[B1]")
 def test_every_letter_of_a_text_is_found_again_where_it_stood(text: str) -> None:
     one = flat(text)
     kept = [at for at, sign in enumerate(one.text) if sign in "aBſéxß" and one.at(at) < len(one.words) and one.words[one.at(at)] == sign]

@@ -20,7 +20,8 @@ UNITS = {
     "row": "row", "tel": "tel.",
 }  # fmt: skip
 """What a locator counts, by its word without the full stop: `pp.` and `page` count the same."""
-_LOCATOR = r"(?P<unit>[A-Za-z]+|[¶§]{1,2})\.?\s*(?P<number>\d+[a-z]?|[ivxlc]+)"
+_UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+_LOCATOR = rf"(?P<unit>(?i:{_UNIT}))\.?\s*(?P<number>\d+[a-z]?|[ivxlc]+)"
 _SPACES = re.compile(
     rf"(?<=\w)[-¬\u00ad]\s*\n\s*(?=\w)|\s*\[(?P<mark>{_LOCATOR})\]\s*|(?:\A|(?<=\n\n))\s*(?P<lead>[¶§]\s*\d+[a-z]?)\.?(?!\w)\s*|\A\s+|\s{{2,}}|[^\S ]"
 )
