@@ -6,8 +6,10 @@ signs. Text that the makers of a corpus wrote is carried as it is; whoever rende
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar, overload
 
 from fontes.present.drawing.shapes import Drawing
 
@@ -125,11 +127,38 @@ class Excerpt:
     language: str = ""
 
 
+T = TypeVar("T")
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True)
+class Composed(Sequence[T], Generic[S, T]):
+    """Lines that are put into words when they are looked at: of a long list a leaf shows few, and the others are only counted."""
+
+    of: Sequence[S]
+    words: Callable[[S], T]
+
+    def __len__(self) -> int:
+        return len(self.of)
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+    @overload
+    def __getitem__(self, place: slice) -> Composed[S, T]: ...
+
+    def __getitem__(self, place: int | slice) -> T | Composed[S, T]:
+        """The line at a place, in words; of several, lines still to be put into words."""
+        return Composed(self.of[place], self.words) if isinstance(place, slice) else self.words(self.of[place])
+
+    def __iter__(self) -> Iterator[T]:
+        return map(self.words, self.of)
+
+
 @dataclass(frozen=True, slots=True)
 class Items:
     """Sentences side by side, none before the other."""
 
-    sentences: tuple[Sentence, ...]
+    sentences: Sequence[Sentence]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +178,7 @@ class Table:
 
     caption: str
     headings: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ MOST_LINES = 200
 """So many lines a leaf has of a page of several lists."""
 MOST_HELD = 60
 """So many lines of positions a leaf of a question has: the answers and who holds them stand above, in short."""
+MOST_TRACED = 300
+"""Of answers with more voices separate lines of descent are not counted on the page of a question, but on their own."""
 FIRST_FEW = 8
 """So many gaps of each kind are shown where no kind is chosen."""
 
@@ -66,9 +68,9 @@ def question(visit: Visit) -> Page:
     page = question_page(visit.one, visit.name, visit.number("answers"))
     lens = visit.looking.lens
     hearing = drawn.hearing(visit)
-    found = visit.reading.once("positions", (visit.name, lens), lambda: positions_in(hearing, visit.name))
+    found = visit.reading.once("positions", (visit.name, lens), lambda: positions_in(hearing, visit.name, most_traced=MOST_TRACED))
     held = positions_page(visit.whole, found, hearing.statuses)
-    over_time = positions_drawing(visit.whole.corpus, found)
+    over_time = visit.reading.once("positions drawn", (visit.name, lens), lambda: positions_drawing(visit.whole.corpus, found))
     on = (("of", visit.name),)
     them = [(words.GAPS_ON, To(Room.GAPS, query=on)), (words.REVIEW_ON, To(Room.REVIEW, query=on))]
     if any(visit.one.corpus.propositions[each].figures for each in visit.one.answers.get(visit.name, ())):

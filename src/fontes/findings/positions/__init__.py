@@ -52,7 +52,8 @@ class AnswerHeld:
 
     ``heard``: how many voices at least and at most. ``silent``: those who take a stance on another answer and none on this. ``measures`` are over
     those heard. ``lines_for``, ``lines_against``: separate lines of descent, None while criticisms count or where nobody speaks. ``reprints``
-    were not counted; ``reported`` is what others say of somebody's mind, and ``about`` where they differ.
+    were not counted; ``reported`` is what others say of somebody's mind, and ``about`` where they differ. Not ``traced``: separate lines were not
+    sought.
     """
 
     id: PropositionId
@@ -68,6 +69,7 @@ class AnswerHeld:
     reported: tuple[Reported, ...]
     about: tuple[DisputeAbout, ...]
     steps: tuple[Step, ...]
+    traced: bool = True
 
     @property
     def outright(self) -> tuple[Position, ...]:
@@ -154,11 +156,16 @@ def positions(corpus: Corpus, name: str, lens: Lens = PLAIN, terms: Terms = Term
     return positions_in(Hearing.of(corpus, lens), name, terms)
 
 
-def positions_in(hearing: Hearing, name: str, terms: Terms = Terms()) -> Positions:  # noqa: B008 (frozen)
-    """The same from a hearing. Raises ValueError where positions are to lapse and the lens has no as-of date to say when."""
+def positions_in(
+    hearing: Hearing, name: str, terms: Terms = Terms(), most_traced: int | None = None  # noqa: B008 (frozen)
+) -> Positions:
+    """The same from a hearing. Raises ValueError where positions are to lapse and the lens has no as-of date to say when.
+
+    ``most_traced``: of answers with more voices than that, separate lines are not sought, which is said of them.
+    """
     if hearing.lens.as_of is None and (terms.lapse_at_death or terms.lapse_years is not None):
         raise ValueError("Positions lapse only as of a date: give the lens one.")
-    return _Asking(hearing, name, terms).answer()
+    return _Asking(hearing, name, terms, most_traced).answer()
 
 
 def over_time(hearing: Hearing, name: str, terms: Terms = Terms()) -> OverTime:  # noqa: B008 (frozen)
@@ -179,8 +186,8 @@ def between(hearing: Hearing, name: str, first: When, last: When | None, terms: 
 class _Asking:
     """One question, or one proposition, under one lens and on some terms."""
 
-    def __init__(self, hearing: Hearing, name: str, terms: Terms) -> None:
-        self.hearing, self.name, self.terms = hearing, name, terms
+    def __init__(self, hearing: Hearing, name: str, terms: Terms, most_traced: int | None = None) -> None:
+        self.hearing, self.name, self.terms, self.most_traced = hearing, name, terms, most_traced
         corpus = hearing.corpus
         self.question = name in corpus.questions
         if self.question:
@@ -196,6 +203,10 @@ class _Asking:
     @cached_property
     def held(self) -> Mapping[PropositionId, tuple[Position, ...]]:
         return {id: positions_on(self.hearing, them, self.days, self.terms) for id, them in self.heard.items()}
+
+    @cached_property
+    def moves(self) -> Mapping[PropositionId, tuple[Step, ...]]:
+        return {id: steps(self.hearing, id, them, self.terms) for id, them in self.heard.items()}
 
     def answer(self) -> Positions:
         speaking = frozenset(agent for them in self.held.values() for one in them for agent in one.voice)
@@ -213,7 +224,7 @@ class _Asking:
         )  # fmt: skip
 
     def over_time(self) -> OverTime:
-        spoken = [Spoken(id, self.held[id], steps(self.hearing, id, self.heard[id], self.terms)) for id in self.asked]
+        spoken = [Spoken(id, self.held[id], self.moves[id]) for id in self.asked]
         return OverTime(self.name, self.hearing.lens, tuple(spoken), self._history())
 
     def overview(self) -> Overview:
@@ -227,12 +238,13 @@ class _Asking:
         them, heard, last = self.held[id], self.heard[id], self.days[1]
         sets = [one.options for one in them]
         said = reported(self.hearing, id, last)
-        found = self._origins(id, self.days) if them else None
+        traced = self.most_traced is None or len(them) <= self.most_traced
+        found = self._origins(id, self.days) if them and traced else None
         return AnswerHeld(
             id, them, counted(sets), heard_range(sets), tuple(sorted(speaking - {agent for one in them for agent in one.voice})),
             self._measures(sets), self._verdict(id), _lines(found), _lines(found.against if found else None),
             tuple(one for one in self.hearing.repeats(id) if one.earliest <= last), said,
-            disputes_about(self.hearing, heard, said, last), steps(self.hearing, id, heard, self.terms),
+            disputes_about(self.hearing, heard, said, last), self.moves[id], traced,
         )  # fmt: skip
 
     def _measures(self, sets: Sequence[frozenset[str]]) -> tuple[Measured, ...]:
@@ -244,7 +256,7 @@ class _Asking:
         heard = self.heard[id]
         bounds = [bound for them in heard.values() for one in them for bound in (one.earliest, one.latest) if abs(bound) < ENDLESS]
         day = self.days[0] if abs(self.days[0]) < ENDLESS else max(bounds, default=0)
-        changes = [one.day for one in steps(self.hearing, id, heard, self.terms)]
+        changes = [one.day for one in self.moves[id]]
 
         def at(on: int, scholars: bool) -> Sets:
             days = self.days if on == day else (on, on)

@@ -112,9 +112,11 @@ def placements(voices: Iterable[frozenset[str]], categories: Sequence[str]) -> f
 
     None where there are more than `MOST_PLACEMENTS`.
     """
-    found = {(0,) * len(categories)}
-    for voice in voices:
-        places = {categories.index(option) if option in categories else -1 for option in voice}
+    number = {option: place for place, option in enumerate(categories)}
+    chosen = [frozenset(number.get(option, -1) for option in voice) for voice in voices]
+    sure = Counter(next(iter(places)) for places in chosen if len(places) == 1)  # who may stand in one way only is the same in every placement
+    found = {tuple(sure[place] for place in range(len(categories)))}
+    for places in (one for one in chosen if len(one) != 1):
         found = {
             counts if place < 0 else (*counts[:place], counts[place] + 1, *counts[place + 1 :]) for counts in found for place in places
         }

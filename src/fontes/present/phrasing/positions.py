@@ -83,6 +83,7 @@ ORDERED = "Assumed order: denies, doubts, supposes, asserts; who leaves it open 
 LINES = "Separate lines of descent ({answer}): for it {lines_for}; against it {lines_against}."
 LINES_COUNT = "{any} at most, {shown} shown to be separate"
 LINES_NONE = "none"
+LINES_NOT_SOUGHT = "With so many voices separate lines of descent are not counted here: they are told on the page of the answer ({answer})."
 
 UNHELD_HEAD = "Answers nobody had spoken to"
 UNHELD = "{answer}"

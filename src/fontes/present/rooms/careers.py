@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from fontes.dates import Answer
 from fontes.findings.acts import date_of
@@ -13,7 +14,7 @@ from fontes.findings.reasons import Reason
 from fontes.model.agents import Tenure
 from fontes.model.names import StatementId
 from fontes.present.drawing.shapes import Drawing
-from fontes.present.pages import Block, Heading, Ink, Link, Page, Prose, Room, Row, Sentence, Table, To, Words, text_of
+from fontes.present.pages import Block, Composed, Heading, Ink, Link, Page, Prose, Room, Row, Sentence, Table, To, Words, text_of
 from fontes.present.phrasing import ATTITUDES, as_sentence, capital, chained, counted, drawings, joined, number, say, wording
 from fontes.present.phrasing import careers as words
 from fontes.present.rooms import naming, stated
@@ -40,16 +41,16 @@ def career_page(one: Concordance, found: Career) -> Page:
         *_assumptions(found.reasons),
         *_drawn(drawings.CAREER, career_drawing(one, found)),
         *_taken_up(one, found),
-        *_table(words.POSTS_HEAD, words.POSTS_CAPTION, (words.COLUMN_DAYS, words.COLUMN_POST), [_post(one, each) for each in found.posts]),
+        *_table(words.POSTS_HEAD, words.POSTS_CAPTION, (words.COLUMN_DAYS, words.COLUMN_POST), Composed(found.posts, partial(_post, one))),
         *_table(
             words.EVENTS_HEAD, words.EVENTS_CAPTION, (words.COLUMN_DAYS, words.COLUMN_EVENT, words.COLUMN_AS),
-            [_event(one, each) for each in found.events],
+            Composed(found.events, partial(_event, one)),
         ),
-        *_table(words.DENOUNCED_HEAD, words.DENOUNCED_CAPTION, headings, [_suspicion(one, each) for each in of_the_time]),
-        *_table(words.SCHOLARS_HEAD, words.SCHOLARS_CAPTION, headings, [_suspicion(one, each) for each in written]),
+        *_table(words.DENOUNCED_HEAD, words.DENOUNCED_CAPTION, headings, Composed(of_the_time, partial(_suspicion, one))),
+        *_table(words.SCHOLARS_HEAD, words.SCHOLARS_CAPTION, headings, Composed(written, partial(_suspicion, one))),
         *_table(
             words.MADE_HEAD, words.MADE_CAPTION, made,
-            [_denouncing(one, each, (naming.agent(one.corpus, each.of),)) for each in found.compromises],
+            Composed(found.compromises, lambda each: _denouncing(one, each, (naming.agent(one.corpus, each.of),))),
         ),
     )  # fmt: skip
     title = words.TITLE.format(agent=naming.agent_name(agent))
@@ -79,7 +80,7 @@ def _table(heading: str, caption: str, headings: tuple[str, ...], rows: Sequence
         return ()
     left = len(rows) - MOST
     more = (Prose(say(words.MORE, count=number(left, capital=True))),) if left > 0 else ()
-    return Heading(heading), Table(caption, headings, tuple(rows[:MOST])), *more
+    return Heading(heading), Table(caption, headings, rows[:MOST]), *more
 
 
 def _days(days: Bounds, there: Answer = Answer.CERTAIN) -> Sentence:
@@ -240,7 +241,7 @@ def network_page(one: Concordance, found: Network) -> Page:
         Prose(_network_lead(found), lead=True),
         *_assumptions(found.reasons),
         *_drawn(drawings.DENUNCIATIONS, network_drawing(one.corpus, found)),
-        *_table(words.AGENTS_HEAD, words.AGENTS_CAPTION, headings, [_denounced(one, each) for each in found.agents]),
+        *_table(words.AGENTS_HEAD, words.AGENTS_CAPTION, headings, Composed(found.agents, partial(_denounced, one))),
         *_table(words.BY_DATE_HEAD, words.BY_DATE_CAPTION, by_date, _by_statement(one, found.denunciations)),
     )
     return Page(here, words.NETWORK, blocks)
@@ -265,14 +266,15 @@ def _denounced(one: Concordance, each: Denounced) -> Row:
     return Row(((naming.agent(one.corpus, each.agent),), *(as_sentence(count) for count in counts)))
 
 
-def _by_statement(one: Concordance, them: Sequence[Denunciation]) -> list[Row]:
+def _by_statement(one: Concordance, them: Sequence[Denunciation]) -> Sequence[Row]:
     """One row a statement, with all whom it compromises."""
     kept: dict[str, list[Denunciation]] = {}
     for each in them:
         kept.setdefault(each.statement, []).append(each)
-    rows = []
-    for same in kept.values():
-        first = same[0]
-        of = joined([as_sentence(words.OF_THEMSELVES) if each.confession else (naming.agent(one.corpus, each.of),) for each in same])
-        rows.append(_denouncing(one, first, (naming.agent(one.corpus, first.by),), of))
-    return rows
+    return Composed(list(kept.values()), partial(_compromising, one))
+
+
+def _compromising(one: Concordance, same: Sequence[Denunciation]) -> Row:
+    first = same[0]
+    of = joined([as_sentence(words.OF_THEMSELVES) if each.confession else (naming.agent(one.corpus, each.of),) for each in same])
+    return _denouncing(one, first, (naming.agent(one.corpus, first.by),), of)

@@ -10,7 +10,7 @@ from fontes.findings.figures import Document, Figures, Kinship, Pointed, Pointin
 from fontes.findings.support.status import Support
 from fontes.model.explanations import Figure
 from fontes.model.names import PropositionId
-from fontes.present.pages import Block, Heading, Ink, Items, Link, Page, Prose, Room, Row, Sentence, Table, To, Words
+from fontes.present.pages import Block, Composed, Heading, Ink, Items, Link, Page, Prose, Room, Row, Sentence, Table, To, Words
 from fontes.present.phrasing import as_sentence, chained, counted, joined, number, origin_sign, say
 from fontes.present.phrasing import figures as words
 from fontes.present.rooms import naming
@@ -65,7 +65,7 @@ def _table(one: Concordance, rivals: Rivals, found: Figures, barred: bool) -> li
     captions = (words.CAPTION, words.CAPTION_NO_UNIT) if barred else (words.CAPTION_DRAWN, words.CAPTION_DRAWN_NO_UNIT)
     caption = captions[not rivals.unit].format(unit=rivals.unit, least=written(least), most=written(most))
     headings = (words.COLUMN_FIGURE, *((words.COLUMN_AXIS,) if barred else ()), words.COLUMN_COUNTS, words.COLUMN_STATED)
-    rows = tuple(_row(one, each, least, most, barred) for each in rivals.figures[:MOST])
+    rows = Composed(rivals.figures[:MOST], lambda each: _row(one, each, least, most, barred))
     return [Heading(heading), *((drawn,) if drawn else ()), Table(caption, headings, rows), *_more(len(rivals.figures))]
 
 

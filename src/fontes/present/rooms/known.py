@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from fontes.dates import iso
 from fontes.findings.known import Had, Known, Reached
@@ -12,7 +13,7 @@ from fontes.findings.known.routes import Item, ItemKind, Way
 from fontes.findings.reasons import Reason
 from fontes.model.names import StatementId
 from fontes.model.stances import Report, Speech, Stance
-from fontes.present.pages import Block, Heading, Ink, Items, Page, Prose, Room, Row, Sentence, Table, To, Words, text_of
+from fontes.present.pages import Block, Composed, Heading, Ink, Items, Page, Prose, Room, Row, Sentence, Table, To, Words, text_of
 from fontes.present.phrasing import as_sentence, capital, chained, counted, dates, joined, number, say, wording
 from fontes.present.phrasing import known as words
 from fontes.present.rooms import naming, stated
@@ -77,7 +78,7 @@ def _group(one: Concordance, heading: str, them: Sequence[Had]) -> list[Block]:
     answer = them[0].answer.value
     dated = them[0].answer in _OPEN
     headings = (words.SINCE[answer], words.WHAT) if dated else (words.WHAT,)
-    rows = tuple(_row(one, had) for had in them[:MOST])
+    rows = Composed(them[:MOST], partial(_row, one))
     return [Heading(heading), Table(words.CAPTION[answer], headings, rows), *_more(len(them))]
 
 
@@ -88,7 +89,7 @@ def _more(count: int) -> list[Block]:
 def _bare(one: Concordance, them: Sequence[Had]) -> list[Block]:
     if not them:
         return []
-    lines = tuple(chained(_item(one, had.item), *_ruled(one, had)) for had in them[:MOST])
+    lines = Composed(them[:MOST], lambda had: chained(_item(one, had.item), *_ruled(one, had)))
     return [Heading(words.NOBODY_HEAD), Items(lines), *_more(len(them))]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from fontes.model.spelling import folded
+from fontes.present.drawing.shapes import Drawing
 from fontes.present.pages import Block, Heading, Items, Pager, Row, Sentence, Table, To, text_of
 from fontes.present.phrasing import wording
 
@@ -98,7 +99,7 @@ def _lines(one: Block) -> Sequence[Row] | Sequence[Sentence]:
     return one.rows if isinstance(one, Table) else one.sentences if isinstance(one, Items) else ()
 
 
-def _with(one: Block, lines: Sequence[Row | Sentence]) -> Block:
+def _with(one: Block, lines: Sequence[Row] | Sequence[Sentence] | Sequence[Row | Sentence]) -> Block:
     if isinstance(one, Table):
         return replace(one, rows=tuple(line for line in lines if isinstance(line, Row)))
     assert isinstance(one, Items)
@@ -112,10 +113,10 @@ def _has(line: Row | Sentence, words: Sequence[str]) -> bool:
 
 
 def _without_empty(made: Sequence[Block], before: Sequence[Block]) -> tuple[Block, ...]:
-    """Lists with no line left are left out, and a heading under which a list stood and nothing stands now."""
+    """Lists with no line left are left out, a drawing that says the same as one, and a heading under which nothing stands now."""
     kept: list[Block] = []
     for place, (one, old) in enumerate(zip(made, before, strict=True)):
-        if _lines(old) and not _lines(one):
+        if _emptied(one, old) or (isinstance(one, Drawing) and place + 1 < len(made) and _emptied(made[place + 1], before[place + 1])):
             continue
         if isinstance(one, Heading) and not _anything_under(one, made[place + 1 :], before[place + 1 :]):
             continue
@@ -125,9 +126,15 @@ def _without_empty(made: Sequence[Block], before: Sequence[Block]) -> tuple[Bloc
 
 def _anything_under(heading: Heading, made: Sequence[Block], before: Sequence[Block]) -> bool:
     """Does something stand under it, up to the next heading as high, other than lists that have lost their lines?"""
-    for one, old in zip(made, before, strict=True):
+    for place, (one, old) in enumerate(zip(made, before, strict=True)):
         if isinstance(one, Heading) and one.level <= heading.level:
             return False
-        if not isinstance(one, Heading) and not (_lines(old) and not _lines(one)):
+        drawn = isinstance(one, Drawing) and place + 1 < len(made) and _emptied(made[place + 1], before[place + 1])
+        if not isinstance(one, Heading) and not drawn and not _emptied(one, old):
             return True
     return False
+
+
+def _emptied(one: Block, old: Block) -> bool:
+    """Has a list lost all its lines?"""
+    return bool(_lines(old)) and not _lines(one)

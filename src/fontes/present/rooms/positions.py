@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from fontes.findings.positions import AnswerHeld, Between, Overview, Positions
 from fontes.findings.positions.groups import Group, Silence
@@ -12,7 +13,7 @@ from fontes.findings.positions.voices import Held, Position, Turn, Turned
 from fontes.findings.support.status import Status, Statuses
 from fontes.model.names import AgentId
 from fontes.model.stances import Attitude
-from fontes.present.pages import Block, Heading, Ink, Items, Page, Prose, Room, Row, Sentence, Sign, Table, To, Words, text_of
+from fontes.present.pages import Block, Composed, Heading, Ink, Items, Page, Prose, Room, Row, Sentence, Sign, Table, To, Words, text_of
 from fontes.present.phrasing import ATTITUDES, as_sentence, capital, chained, counted, joined, number, say, wording
 from fontes.present.phrasing import positions as words
 from fontes.present.rooms import naming, stated
@@ -238,7 +239,7 @@ def _history(one: Concordance, found: Positions) -> list[Block]:
     told = [each for each in found.history if each.turn is not Turn.AGAIN]
     if not told:
         return []
-    rows = tuple(_turned(one, each) for each in told)
+    rows = Composed(told, partial(_turned, one))
     again = len(found.history) - len(told)
     more = [Prose(say(words.HISTORY_MORE, acts=counted(again, *words.HISTORY_AGAIN, capital=True)))] if again else []
     headings = (words.DATE, words.VOICE, words.CHANGE, words.ON)

@@ -28,7 +28,8 @@ def measured_lines(one: Concordance, each: AnswerHeld) -> list[Sentence]:
     return [line for line in (
         chained(as_sentence(capital(f"{_word(each.verdict)}.")), too, _consensus(each.verdict)),
         say(words.MEASURES, measures=_measures(each.measures), voices=voices(*each.heard)) if enough else (),
-        say(words.LINES, lines_for=_lines(each.lines_for), lines_against=_lines(each.lines_against), answer=by_name(one, each.id)),
+        say(words.LINES, lines_for=_lines(each.lines_for), lines_against=_lines(each.lines_against), answer=by_name(one, each.id))
+        if each.traced else say(words.LINES_NOT_SOUGHT, answer=by_name(one, each.id)),
     ) if line]  # fmt: skip
 
 
