@@ -77,7 +77,7 @@ def figures_in(statuses: Statuses, question: str = "") -> Figures:
     if question and QuestionId(question) not in field.corpus.questions:
         raise KeyError(question)
     asked = field.within(question) if question else None
-    them = [one for one in stated(field) if asked is None or not asked.isdisjoint(one.questions)]
+    them = stated(field, asked)
     points, listed = pointed(field.corpus, them)
     return Figures(
         QuestionId(question) if question else None, _rivals(them, asked), points, _documents(field, them), listed, lens_reasons(statuses.lens),

@@ -59,9 +59,10 @@ class Stated:
         return self.proposition, self.place
 
 
-def stated(field: Field) -> tuple[Stated, ...]:
-    """Every figure that somebody heard states, by name of its proposition."""
-    return tuple(one for id in field.corpus.propositions for one in _of(field, id))
+def stated(field: Field, asked: frozenset[QuestionId] | None = None) -> tuple[Stated, ...]:
+    """Every figure that somebody heard states, by name of its proposition; of what bears on some questions only, where they are given."""
+    them = (id for id in field.corpus.propositions if asked is None or not asked.isdisjoint(field.bearing.get(id, ())))
+    return tuple(one for id in them for one in _of(field, id))
 
 
 def _of(field: Field, id: PropositionId) -> Iterator[Stated]:

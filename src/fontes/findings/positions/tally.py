@@ -37,11 +37,17 @@ def tallies(steps: Iterable[Step]) -> tuple[Tally, ...]:
     """The numbers after every day on which a voice moves. The steps are those of one proposition."""
     ordered = sorted(steps, key=lambda one: one.day)
     stands = {step.agent: step.before for step in reversed(ordered)}
+    sure = Counter(next(iter(options)) for options in stands.values() if len(options) == 1)
+    heard = sum(options != {SILENT} for options in stands.values())
     made: list[Tally] = []
     for day, moved in groupby(ordered, key=lambda one: one.day):
-        stands.update((step.agent, step.now) for step in moved)
-        sure = Counter(next(iter(options)) for options in stands.values() if len(options) == 1)
-        made.append(Tally(day, tuple(sure[option] for option in COUNTED), sum(options != {SILENT} for options in stands.values())))
+        for step in moved:
+            before, now = stands[step.agent], step.now
+            stands[step.agent] = now
+            sure.subtract(before if len(before) == 1 else ())
+            sure.update(now if len(now) == 1 else ())
+            heard += (now != {SILENT}) - (before != {SILENT})
+        made.append(Tally(day, tuple(sure[option] for option in COUNTED), heard))
     return tuple(made)
 
 
