@@ -13,6 +13,8 @@ from fontes.diagnostics import Diagnostic
 from fontes.findings import Fallen, Node, Origins, Statuses
 from fontes.findings.chronology import Bounds, Chronology
 from fontes.findings.chronology import chronology as chronology_of
+from fontes.findings.chronology.bearing import bearing
+from fontes.findings.engine.stable import CONFLICTS
 from fontes.findings.index import Index, indexed
 from fontes.findings.known.routes import Routes, withdraws
 from fontes.findings.support.all_dates import AllDates, all_dates
@@ -144,8 +146,9 @@ class Reading:
         return self.once("seen", (lens.as_of, lens.published_by), lambda: through(whole, there))
 
     def chronology(self, lens: Lens) -> Chronology:
-        """What the dates allow under a lens."""
-        return self.once("chronology", lens, lambda: chronology_of(self.bench.corpus, lens))
+        """What the dates allow under a lens, of everything that bears on other days than its own."""
+        corpus = self.once("bearing", "", lambda: bearing(self.bench.corpus))
+        return self.once("chronology", lens, lambda: chronology_of(corpus, lens))
 
     def days(self, lens: Lens) -> Chronology:
         """The same for who asks of days only: of the lens, whatever changes no day is left out, so that many lenses share it."""
@@ -156,9 +159,9 @@ class Reading:
         found = self.chronology(lens)
         return self.once("bounds", lens, lambda: tuple(found.bounds(id) for id in self.bench.corpus.events))
 
-    def settlements(self, lens: Lens) -> Settlements:
-        """The coherent ways to settle the criticisms that count under a lens."""
-        return self.once("settlements", lens, lambda: settlements_of(self.bench.statuses(lens)))
+    def settlements(self, lens: Lens, conflicts: int = CONFLICTS) -> Settlements:
+        """The coherent ways to settle the criticisms that count under a lens, sought until so many dead ends were met."""
+        return self.once("settlements", (lens, conflicts), lambda: settlements_of(self.bench.statuses(lens), conflicts=conflicts))
 
     def routes(self, lens: Lens) -> Routes:
         """By which routes anything reached anybody under a lens."""

@@ -34,6 +34,8 @@ from fontes.web.pages import Ask
 from fontes.web.visit import Visit, refuse
 
 Maker = Callable[[Visit], Page]
+MOST_CONFLICTS = 20_000
+"""After so many dead ends the page of settlements is told what was found by then, and says so; the terminal seeks longer."""
 LISTED, listed = finding.LISTED, finding.listed
 MOST_LED, LEAST_LED, MOST_HEARD, MOST_TOLD = 24, 4, 80, 120
 """The first page chooses its sentences from the propositions that most agents assert: from so many at most; from fewer, but so many at
@@ -215,7 +217,7 @@ def _by_days(one: Bounds) -> tuple[bool, int, int, str]:
 def _settlements(visit: Visit) -> Page:
     """Without criticisms in the lens, all count here: there is nothing to settle while none does."""
     lens = visit.lens if visit.lens.criticisms else replace(visit.lens, criticisms=(COUNTING,))
-    page = settlements_page(visit.one, visit.reading.settlements(lens), lens)
+    page = settlements_page(visit.one, visit.reading.settlements(lens, MOST_CONFLICTS), lens)
     return studies.in_leaves(visit, replace(page, here=To(Room.SETTLEMENTS)))
 
 

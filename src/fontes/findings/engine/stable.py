@@ -115,9 +115,9 @@ def _reached(start: int, after: Mapping[int, Iterable[int]]) -> set[int]:
     return seen
 
 
-def stable(part: Part, most: int, aside: Collection[int] = ()) -> Models:
+def stable(part: Part, most: int, aside: Collection[int] = (), conflicts: int = CONFLICTS) -> Models:
     """The stable models of a part, at most so many, in the order of their names; judgements in ``aside`` are kept from counting."""
-    control = clingo.Control([f"--models={most + 1}", f"--solve-limit={CONFLICTS}"], logger=_silent)
+    control = clingo.Control([f"--models={most + 1}", f"--solve-limit={conflicts}"], logger=_silent)
     with control.backend() as backend:
         atoms = {node: backend.add_atom() for node in sorted(part.names, key=part.names.__getitem__)}
         unless = part.unless()
@@ -158,20 +158,24 @@ def answered_by(part: Part) -> dict[int, tuple[int, ...]]:
     return found
 
 
-def odd_loop(part: Part) -> tuple[tuple[int, ...], bool]:
+def odd_loop(part: Part, conflicts: int = CONFLICTS) -> tuple[tuple[int, ...], bool]:
     """A smallest odd loop behind a part without stable models, each judgement answered by the next; and is it what causes it?
 
     It causes it where the rest can be settled once the loop is set aside; the smallest such loop is preferred. Where none of those
-    looked at does so by itself, the smallest is given with *no*. Empty where none was found within the limits stated above.
+    looked at does so by itself, the smallest is given with *no*. Empty where none was found within the limits stated above; each loop has
+    its share of the dead ends.
     """
     against = answered_by(part)
-    found = (_odd_through(start, against) for start in part.counts[:LOOPS])
-    loops = {_turned(loop, part.names) for loop in found if loop and len({*loop}) == len(loop)}
+    through = (_odd_through(start, against) for start in part.counts[:LOOPS])
+    loops = {_turned(loop, part.names) for loop in through if loop and len({*loop}) == len(loop)}
     ordered = sorted(loops, key=lambda loop: (len(loop), [part.names[node] for node in loop]))
+    settled = True
     for loop in ordered:
-        if stable(part, 1, aside=loop).counting:
+        found = stable(part, 1, aside=loop, conflicts=max(1, conflicts // LOOPS))
+        if found.counting:
             return loop, True
-    return (ordered[0], False) if ordered else ((), False)
+        settled = settled and found.complete
+    return (ordered[0], False) if ordered and settled else ((), False)
 
 
 def _odd_through(start: int, against: Mapping[int, tuple[int, ...]]) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from math import prod
 import numpy as np
 
 from fontes.findings.engine.condensation import Bytes
-from fontes.findings.engine.stable import Models, Part, answered_by, odd_loop, stable, undecided_parts
+from fontes.findings.engine.stable import CONFLICTS, Models, Part, answered_by, odd_loop, stable, undecided_parts
 from fontes.findings.engine.system import Name
 from fontes.findings.reasons import Reason, reason
 from fontes.findings.support.criticism import Judgement
@@ -92,8 +92,11 @@ class Settlements:
         return any(one.incoherent for one in self.contradictions)
 
 
-def settlements(statuses: Statuses, reading: int = 0, most: int = MOST) -> Settlements:
-    """What the criticisms that count leave undecided under the lens of these statuses, and at most so many settlements of each part."""
+def settlements(statuses: Statuses, reading: int = 0, most: int = MOST, conflicts: int = CONFLICTS) -> Settlements:
+    """What the criticisms that count leave undecided under the lens of these statuses, and at most so many settlements of each part.
+
+    ``conflicts``: after so many dead ends in one part the search for its settlements ends, and says that it is not complete.
+    """
     grounds = statuses.grounds
     certain, possible = _model(statuses, reading)
     every = _undecided(statuses, reading)
@@ -103,14 +106,14 @@ def settlements(statuses: Statuses, reading: int = 0, most: int = MOST) -> Settl
     parts = undecided_parts(grounds.plan, grounds.negations, certain, possible, reading)
     if not parts:  # what is decided is settled in one way, which settles nothing further
         return Settlements(reading, counting, (), elsewhere, (), (Settlement((), (), (), ()),), 1, True)
-    models = [stable(part, most) for part in parts]
+    models = [stable(part, most, conflicts=conflicts) for part in parts]
     whole, total = _combined(models, most)
     return Settlements(
         reading,
         counting,
         tuple(every.things.values()),
         elsewhere,
-        tuple(_contradictions(every, parts, models)),
+        tuple(_contradictions(every, parts, models, conflicts)),
         tuple(every.settled((choice, frozenset(every.unless)) for choice in whole)),
         total,
         total == len(whole),
@@ -196,20 +199,20 @@ def _things(grounds: Grounds, certain: Bytes, possible: Bytes) -> dict[int, Name
     return {node: names[node] for _, node in kept}
 
 
-def _contradictions(every: _Undecided, parts: Sequence[Part], models: Sequence[Models]) -> Iterator[Contradiction]:
+def _contradictions(every: _Undecided, parts: Sequence[Part], models: Sequence[Models], conflicts: int) -> Iterator[Contradiction]:
     choices = ((counting, frozenset(part.counts)) for part, found in zip(parts, models, strict=True) for counting in found.counting)
     settled = iter(every.settled(choices))
     for part, found in zip(parts, models, strict=True):
-        yield _contradiction(every.grounds, part, found, tuple(islice(settled, len(found.counting))))
+        yield _contradiction(every.grounds, part, found, tuple(islice(settled, len(found.counting))), conflicts)
 
 
-def _contradiction(grounds: Grounds, part: Part, found: Models, settled: tuple[Settlement, ...]) -> Contradiction:
-    loop, alone = odd_loop(part) if found.complete and not found.counting else ((), False)
+def _contradiction(grounds: Grounds, part: Part, found: Models, settled: tuple[Settlement, ...], conflicts: int) -> Contradiction:
+    loop, alone = odd_loop(part, conflicts) if found.complete and not found.counting else ((), False)
+    judged = {node: _judgement(grounds, node) for node in part.counts}  # each once: of many that face each other there are very many pairs
     pairs = ((other, one) for one, others in answered_by(part).items() for other in others)
     return Contradiction(
-        judgements_of(grounds, part.counts),
-        tuple((_judgement(grounds, first), _judgement(grounds, second)) for first, second in pairs),
-        settled, found.complete, tuple(_judgement(grounds, node) for node in loop), alone,
+        judgements_of(grounds, part.counts), tuple((judged[first], judged[second]) for first, second in pairs),
+        settled, found.complete, tuple(judged[node] for node in loop), alone,
     )  # fmt: skip
 
 

@@ -47,6 +47,7 @@ PROPOSITION = "{proposition}  {id}"
 MORE_THINGS = "and {count} more"
 NO_CONSEQUENCE = "Nothing recorded here stands or falls by this alone."
 FIRST_ONES = "The search ended here: these are {count}, and there may be more."
+NONE_YET = "The search ended here before it had found one: whether there is any was not found out."
 COMBINE = "These contradictions do not touch each other: every settlement of one goes with every settlement of the others."
 
 NO_SETTLEMENT = "There is no coherent settlement of these: whichever is let count, something that must not count then does, or the reverse."

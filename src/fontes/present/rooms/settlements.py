@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from heapq import nsmallest
 
 from fontes.findings.reasons import Reason
 from fontes.findings.support.criticism import COUNTING, Judgement
@@ -109,14 +110,14 @@ def _contradiction(one: Concordance, each: Contradiction) -> list[Block]:
     for place, settlement in enumerate(each.settlements, start=1):
         blocks += [Prose(_settled(one, settlement, place)), _consequences(one, settlement)]
     if not each.complete:
-        blocks.append(Prose(say(words.FIRST_ONES, count=number(len(each.settlements)))))
+        blocks.append(Prose(say(words.FIRST_ONES, count=number(len(each.settlements))) if each.settlements else as_sentence(words.NONE_YET)))
     return blocks
 
 
 def _answers(one: Concordance, each: Contradiction) -> list[Sentence]:
-    pairs = {pair: pair[::-1] in each.answers for pair in each.answers}
-    kept = [pair for pair, mutual in pairs.items() if not mutual or pair[0] <= pair[1]]
-    lines = [_answer(one, *pair, mutual=pairs[pair]) for pair in sorted(kept)[:LISTED]]
+    every = set(each.answers)
+    kept = [pair for pair in every if pair[0] <= pair[1] or pair[::-1] not in every]
+    lines = [_answer(one, *pair, mutual=pair[::-1] in every) for pair in nsmallest(LISTED, kept)]
     if len(kept) > LISTED:
         lines.append(say(words.MORE_PAIRS, count=number(len(kept) - LISTED, capital=True)))
     return lines
