@@ -1,7 +1,4 @@
-"""No page grows with the corpus: with twice as much of everything, each is about as long.
-
-Settlements are left out: how long they take to find grows with the criticisms, and how many are told is bounded beside their findings.
-"""
+"""No page grows with the corpus: with twice as much of everything, each is about as long."""
 
 from __future__ import annotations
 
@@ -17,14 +14,10 @@ PAGES = (
     "/", "/questions", "/questions/why", "/questions/q1", "/propositions", "/propositions/crowd", "/propositions/crowd?leaf=3",
     "/propositions/crowd?q=a1", "/sources", "/sources/book", "/agents", "/agents/one", "/agents/victim", "/events", "/events/day", "/statements",
     "/statements?of=one&kind=asserts", "/statements?q=agent", "/search?q=agent", "/search?q=agent&kind=statements&leaf=2", "/chronology",
-    "/known/one?at=1999", "/careers", "/careers/victim", "/figures", "/figures/many", "/gaps", "/errors", "/review", "/texts",
+    "/known/one?at=1999", "/settlements", "/careers", "/careers/victim", "/figures", "/figures/many", "/gaps", "/errors", "/review", "/texts",
     "/?distrust=book&beside=recorded", "/questions/why?distrust=book&beside=recorded", "/sources/book?distrust=kind:memoir&beside=recorded",
     "/chronology?distrust=one&beside=recorded", "/known/one?at=1999&distrust=book&beside=recorded", "/agents/nobody-of-this-name",
 )  # fmt: skip
-
-
-DRAWN = 450_000
-"""A lineage is drawn with so many voices at most; with fewer, as here, it may still grow."""
 
 
 def corpus(n: int) -> str:
@@ -64,4 +57,4 @@ def test_a_page_does_not_grow(both: tuple[Ask, Ask], where: str) -> None:
     """Numbers have a digit more, and that is all."""
     small, large = (ask(where) for ask in both)
     assert small.status == large.status
-    assert len(large.text) < (DRAWN if where.startswith("/propositions/crowd") else len(small.text) * 1.12 + 2_000)
+    assert len(large.text) < len(small.text) * 1.12 + 2_000
