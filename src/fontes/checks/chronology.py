@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,8 +11,9 @@ from fontes.checks.evidence import Evidence, Searched, at
 from fontes.dates import Answer, precedes
 from fontes.diagnostics import Diagnostic, Related, warning
 from fontes.findings.chronology import Chronology, Conflict, chronology
+from fontes.findings.chronology.bearing import bearing
 from fontes.findings.chronology.claims import Claim, speaker
-from fontes.findings.chronology.unchanged import bears, difference, named_by, stands
+from fontes.findings.chronology.unchanged import difference, stands
 from fontes.findings.reasons import entries
 from fontes.model.agents import Agent, Tenure
 from fontes.model.corpus import Corpus, Entry
@@ -114,27 +115,6 @@ def _tied(one: Stance | Report | Speech, made: set[SourceId]) -> bool:
     if one.relations or one.upon or (one.when is not None and one.when.anchors):
         return True
     return not isinstance(one, Stance) and not made.isdisjoint(one.carries)
-
-
-def bearing(corpus: Corpus) -> Corpus:
-    """The corpus without acts that have a date of their own and no more: they can clash with the life of their agent only, which is told apart."""
-    named = {one.of for one in corpus.datings.values()} | set(_named(corpus))
-
-    def kept(one: Stance | Report | Speech) -> bool:
-        return one.id in named or bears(corpus, one)
-
-    return replace(
-        corpus, stances={id: one for id, one in corpus.stances.items() if kept(one)},
-        reports={id: one for id, one in corpus.reports.items() if kept(one)},
-        speeches={id: one for id, one in corpus.speeches.items() if kept(one)},
-    )  # fmt: skip
-
-
-def _named(corpus: Corpus) -> Iterator[str]:
-    """The statements on whose days those of others hang."""
-    for kept in (corpus.statements(), corpus.events.values(), corpus.sources.values()):
-        for one in kept:
-            yield from named_by(one)
 
 
 def _told_elsewhere(found: Chronology, every: Mapping[StatementId, Entry], one: Conflict) -> bool:

@@ -146,18 +146,18 @@ class Reading:
         return self.once("seen", (lens.as_of, lens.published_by), lambda: through(whole, there))
 
     def chronology(self, lens: Lens) -> Chronology:
-        """What the dates allow under a lens, of everything that bears on other days than its own."""
-        corpus = self.once("bearing", "", lambda: bearing(self.bench.corpus))
-        return self.once("chronology", lens, lambda: chronology_of(corpus, lens))
+        """What the dates allow under a lens, of every statement."""
+        return self.once("chronology", _of_days(lens), lambda: chronology_of(self.bench.corpus, _of_days(lens)))
 
     def days(self, lens: Lens) -> Chronology:
-        """The same for who asks of days only: of the lens, whatever changes no day is left out, so that many lenses share it."""
-        return self.chronology(replace(lens, criticisms=(), critics=(), prefer_later=False, voices=(), school="", taken_within=None))
+        """The same for who asks of events, and of statements that hang on others: those that bear on no other day are left out."""
+        corpus = self.once("bearing", "", lambda: bearing(self.bench.corpus))
+        return self.once("days", _of_days(lens), lambda: chronology_of(corpus, _of_days(lens)))
 
     def bounds(self, lens: Lens) -> tuple[Bounds, ...]:
         """The days of every event under a lens."""
-        found = self.chronology(lens)
-        return self.once("bounds", lens, lambda: tuple(found.bounds(id) for id in self.bench.corpus.events))
+        found = self.days(lens)
+        return self.once("bounds", _of_days(lens), lambda: tuple(found.bounds(id) for id in self.bench.corpus.events))
 
     def settlements(self, lens: Lens, conflicts: int = CONFLICTS) -> Settlements:
         """The coherent ways to settle the criticisms that count under a lens, sought until so many dead ends were met."""
@@ -181,6 +181,11 @@ class Reading:
             for old in list(kept)[:-KEPT]:
                 kept.pop(old)
         return kept[key]  # type: ignore[return-value]
+
+
+def _of_days(lens: Lens) -> Lens:
+    """As much of a lens as can change a day, so that many lenses share a chronology."""
+    return replace(lens, criticisms=(), critics=(), prefer_later=False, voices=(), school="", taken_within=None)
 
 
 def _dates_of(lens: Lens) -> Lens:

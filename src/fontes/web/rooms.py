@@ -176,7 +176,7 @@ def _ask(visit: Visit) -> Ask:
 
 
 def _chronology(visit: Visit) -> Page:
-    found = visit.reading.chronology(visit.lens)
+    found = visit.reading.days(visit.lens)
     asked = Asked(visit.words("q"), visit.words("kind"), leaf=visit.number("leaf"))
     corpus = visit.one.corpus
     strands = sorted({event.strand for event in corpus.events.values() if event.strand})

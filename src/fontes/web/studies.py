@@ -163,7 +163,7 @@ def _recorded(visit: Visit) -> Recorded:
     base = attesting(visit.lens)
     lens: Lens = visit.lens if withdraws(base) else replace(visit.lens, distrust=frozenset())
     statuses = visit.bench.statuses(base) if withdraws(base) else None
-    return visit.reading.once("recorded", lens, lambda: Recorded(visit.bench.corpus, lens, statuses, lambda: visit.reading.days(attesting(lens))))
+    return visit.reading.once("recorded", lens, lambda: Recorded(visit.bench.corpus, lens, statuses, lambda: visit.reading.chronology(attesting(lens))))
 
 
 # ---- gaps

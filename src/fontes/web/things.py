@@ -94,7 +94,7 @@ def event(visit: Visit) -> Page:
     """An event, with its accounts, what all dates together allow, and the conflicts it is in."""
     if visit.name not in visit.one.corpus.events:
         raise KeyError(visit.name)
-    found = visit.reading.chronology(visit.lens)
+    found = visit.reading.days(visit.lens)
     alone = chronology_page(found, [found.bounds(visit.name)], whole=False, barred=False)
     days = tuple(replace(block, level=3) if isinstance(block, Heading) else block for block in alone.blocks[1:])
     return event_page(visit.one, visit.name, days[1:] if days and isinstance(days[0], Heading) else days)

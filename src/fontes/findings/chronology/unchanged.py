@@ -6,18 +6,19 @@ with, each network that is looked at in search of conflicts implies it already: 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import chain, permutations
 from typing import Any
 
 from fontes.findings.chronology import Chronology
+from fontes.findings.chronology.bearing import bears, named_by
 from fontes.findings.chronology.claims import Thing
 from fontes.findings.chronology.draft import Drawing, drawn_alone
 from fontes.findings.network import Closure, Network, closure
-from fontes.findings.support.independence import members
+from fontes.model.agents import Agent
 from fontes.model.corpus import Corpus
-from fontes.model.stances import MemberKind, Report, Speech, Stance
+from fontes.model.sources import Source
 
 MOST_SAID = 12
 """Of so many things drawn before may new statements speak, to be looked at by themselves."""
@@ -39,7 +40,9 @@ class Difference:
 
 
 def difference(before: Corpus, after: Corpus) -> Difference | None:
-    """What differs; nothing where that cannot be told by single statements: events, their datings, renamed things, what vague words mean."""
+    """What differs; nothing where that cannot be told by single statements: events, their datings, a source or a life that
+    was there before, renamed things, what vague words mean.
+    """
     same = (before.events == after.events, before.datings == after.datings, before.renames == after.renames)
     if not all(same) or before.preface.profile != after.preface.profile:
         return None
@@ -51,6 +54,8 @@ def difference(before: Corpus, after: Corpus) -> Difference | None:
         changed = [id for id, one in new.items() if (was := old.get(id)) is not one and (was is None or _days(was) != _days(one))]
         come += (new[id] for id in changed)
         went = [id for id in changed if id in old]
+        if went and field not in _ACTING:
+            return None
         if len(new) - len(changed) + len(went) != len(old):
             went += [id for id in old if id not in new]
         gone += ((kind, id) for id in went for kind in kinds)
@@ -67,7 +72,7 @@ def stands(found: Chronology, now: Corpus, differing: Difference) -> bool:
     if not found.complete or any(thing in points for thing in differing.gone):
         return False
     named = {name for one in differing.come for name in named_by(one)}
-    drawing = drawn_alone(now, (one for one in differing.come if not isinstance(one, Stance | Report | Speech) or one.id in named or bears(now, one)))
+    drawing = drawn_alone(now, (one for one in differing.come if isinstance(one, Agent | Source) or one.id in named or bears(now, one)))
     fresh = {(kind, str(one.id)) for one in differing.come for kind in ("agent", "source", "out", "statement")}
     old = [thing for thing in drawing.draft.points if thing not in fresh]
     return all(thing in points for thing in old) and len(old) <= MOST_SAID and _implied(found, drawing, old)
@@ -98,32 +103,3 @@ def _limited(found: Chronology, point: int, *, above: bool) -> bool:
         return True
     accounts = (each for lanes in found.found.lanes.values() for lane in lanes for each in lane.account.constraints)
     return any((one.y if above else one.x) == point for one in chain(found.draft.constraints, accounts))
-
-
-def named_by(one: Any) -> Iterator[str]:
-    """The statements on whose days those of another hang."""
-    yield from getattr(one, "upon", ())
-    yield from (each.to.removeprefix("^") for each in getattr(one, "relations", ()))
-    for when in (getattr(one, name, None) for name in ("when", "start", "end")):
-        yield from (each.name.removeprefix("^") for each in when.anchors) if when is not None and when.anchors else ()
-    for ground in (*getattr(one, "grounds", ()), *getattr(one, "draws_on", ())):
-        yield from (each.id for each in members((ground,)) if each.kind in (MemberKind.STATEMENT, MemberKind.THAT))
-    if use := getattr(one, "use", None):
-        yield use
-
-
-def bears(corpus: Corpus, one: Stance | Report | Speech) -> bool:
-    """Has an act more to say of days than a date of its own? Otherwise it can clash with the life of its agent only."""
-    if one.relations or one.upon or (one.when is not None and one.when.anchors):
-        return True
-    if not isinstance(one, Stance) and any((carried := corpus.sources.get(name)) and carried.made for name in one.carries):
-        return True
-    if isinstance(one, Report) and any((heard := corpus.agents.get(name)) and (heard.born or heard.died) for hop in one.hops for name in hop):
-        return True
-    for each in members(one.grounds):
-        if each.kind in (MemberKind.STATEMENT, MemberKind.THAT, MemberKind.EVENT):
-            return True
-        source = corpus.sources.get(each.id)  # type: ignore[call-overload]
-        if source is not None and (source.made or source.draws_on):
-            return True
-    return False
