@@ -260,6 +260,8 @@ class _Asking:
 
         def at(on: int, scholars: bool) -> Sets:
             days = self.days if on == day else (on, on)
+            if on == day and not scholars:
+                return [one.options for one in self.held[id]]
             them = {agent: acts for agent, acts in heard.items() if not scholars or "scholar" in roles_of(self.hearing.corpus, agent)}
             return [one.options for one in positions_on(self.hearing, them, days, self.terms)]
 

@@ -88,11 +88,23 @@ def days_of(when: When | None) -> Days:
 
 def options(hearing: Hearing, them: Sequence[Taken], days: Days, terms: Terms) -> frozenset[str]:
     """Every option an agent may stand at, by all it took up itself and by what that implies."""
+    if len(them) == 1 and terms.lapse is None and not terms.lapse_at_death and them[0].by_asserting is None and them[0].option:
+        return _alone(them[0], days)
     own = _strands(them, days, terms, implied=False)
     implied = _strands(them, days, terms, implied=True) if any(one.option == IMPLIED for one in them) else frozenset()
     if IMPLIED in implied:
         own = own | {IMPLIED} if SILENT in implied else frozenset([IMPLIED])
     return _living(hearing, them, own, days) if terms.lapse_at_death else own
+
+
+def _alone(one: Taken, days: Days) -> frozenset[str]:
+    """The same of a single act, which most agents have: it stands from its day on."""
+    if one.earliest > days[1]:
+        return _SILENCE
+    return frozenset([one.option]) if one.sure and one.latest <= days[0] else frozenset([one.option, SILENT])
+
+
+_SILENCE = frozenset([SILENT])
 
 
 def _strands(them: Sequence[Taken], days: Days, terms: Terms, *, implied: bool) -> frozenset[str]:
