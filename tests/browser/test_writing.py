@@ -82,7 +82,7 @@ def saved(tab: Any) -> str:
     tab.locator("button.save").click()
     told = tab.locator("#told")
     told.wait_for()
-    tab.locator("#told p", has_text=re.compile(".")).first.wait_for()
+    tab.wait_for_function("() => document.querySelector('#told > p')?.textContent")  # it is emptied and filled again, to be read out
     return str(told.inner_text())
 
 
