@@ -7,10 +7,12 @@ all other ends be one or rest on these, and takes the more demanding reading of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
 
 from fontes.findings.engine.duality import Duals, contingencies, dualise
+from fontes.findings.engine.plan import Plan
 from fontes.findings.engine.reduced import Upheld, indispensable, reduced
 from fontes.findings.engine.system import Name, Reading, System
 from fontes.findings.reasons import Reason, reason
@@ -199,6 +201,30 @@ def known_through(statuses: Statuses, statements: Iterable[str]) -> tuple[Source
     return tuple(through)
 
 
+CutOut = tuple[System, Mapping[int, Ending], dict[object, Duals]]
+LARGE, KEPT = 5_000, 4
+"""What is cut out of a plan is kept for the next lens where it has so many nodes, and so many of these at most, those made last."""
+_kept: WeakKeyDictionary[Plan, dict[Name, CutOut]] = WeakKeyDictionary()
+
+
+def _cut_out(grounds: Grounds, name: Name) -> CutOut:
+    """What a node rests on, its origins by node, and a place for what is found of it: the same for every lens that withdraws nothing here."""
+    kept = _kept.setdefault(grounds.plan, {})
+    if name in kept:
+        return kept[name]
+    top = grounds.plan.number(name)
+    if top is None:
+        raise KeyError(name)
+    small = grounds.plan.limited([top])
+    found = {node: end for end in endings(grounds, small) if (node := variable(small, end)) is not None}
+    cut_out: CutOut = small, found, {}
+    if len(small.names) >= LARGE:
+        kept[name] = cut_out
+        for old in list(kept)[:-KEPT]:
+            kept.pop(old, None)
+    return cut_out
+
+
 @dataclass(frozen=True, slots=True)
 class Cone:
     """What a node rests on, cut out of the system, with the origins that are still believed; nodes are numbered anew."""
@@ -208,19 +234,16 @@ class Cone:
     top: int
     withdrawn: frozenset[int]
     origins: Mapping[int, Ending]
+    known: dict[object, Duals] = field(default_factory=dict, compare=False, repr=False)
 
     @staticmethod
     def under(statuses: Statuses, name: Name) -> Cone:
         """The cone of a node."""
         whole = statuses.grounds.plan
-        top = whole.number(name)
-        if top is None:
-            raise KeyError(name)
-        small = whole.limited([top])
+        small, found, known = _cut_out(statuses.grounds, name)
         gone = frozenset(small.number[n] for d in statuses.settled() if (n := whole.name(d)) in small.number)
-        found = {node: end for end in endings(statuses.grounds, small) if (node := variable(small, end)) is not None}
         return Cone(
-            statuses.grounds, small, small.number[name], gone, {n: end for n, end in found.items() if n not in gone}
+            statuses.grounds, small, small.number[name], gone, {n: end for n, end in found.items() if n not in gone}, known
         )
 
     def reading(self, which: int) -> Reading:
@@ -242,7 +265,16 @@ class Cone:
 
     def duals(self, which: int) -> Duals:
         """What keeps it supported and what overturns it, in origins."""
-        return dualise(self.upheld(which), self.fixed())
+        return self._once(which, lambda: dualise(self.upheld(which), self.fixed()))
+
+    def _once(self, which: object, make: Callable[[], Duals]) -> Duals:
+        """What was found of it under another lens that withdraws the same here, or is found now."""
+        key = (which, self.withdrawn)
+        if key not in self.known:
+            self.known[key] = make()
+            for old in list(self.known)[: -3 * KEPT]:
+                self.known.pop(old, None)
+        return self.known[key]
 
     def shown(self) -> Duals:
         """The same for what is shown: origins of stated kind, those that share something as one; other ends withdrawn."""
@@ -253,7 +285,7 @@ class Cone:
         first = {node_of[id]: min(node_of[o] for o in group) for group in groups for id in group}
         members = {head: frozenset(n for n, h in first.items() if h == head) for head in first.values()}
         fixed = frozenset(first[node] for node, end in stated.items() if end.unit is None)
-        return dualise(Upheld(self.reading(1), self.top, members, self.withdrawn | loose), fixed)
+        return self._once("shown", lambda: dualise(Upheld(self.reading(1), self.top, members, self.withdrawn | loose), fixed))
 
     def units(self, kinds: Iterable[UnitKind]) -> dict[int, Unit]:
         """The units of some kinds that anything here rests on and that are not withdrawn yet."""
