@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 from fontes.present.phrasing import refusals
 from fontes.web.finding import nearest
 from fontes.web.guard import Guard
-from fontes.web.pages import refused
+from fontes.web.pages import ready, refused
 from fontes.web.reading import Bench, Reading
 from fontes.web.routes import routes
 from fontes.web.writing.desk import Desk
@@ -32,6 +32,7 @@ def make_app(bench: Bench, port: int | None = None, *, read_only: bool = False) 
 
     With `read_only` nothing can be written, and no form is offered.
     """
+    ready()
     app = Starlette(
         routes=[Mount("/static", StaticFiles(directory=_STATIC), name="static"), *routes()],
         middleware=[Middleware(Guard, port=port)],

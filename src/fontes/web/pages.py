@@ -97,11 +97,17 @@ def _carrying(blocks: Sequence[Block], over: Bar) -> tuple[Block, ...]:
     return tuple(replace(each, kept=(*each.kept, *over.pairs)) if isinstance(each, Finder) else each for each in blocks)
 
 
+def ready() -> None:
+    """Read the templates that every page needs, so that the first page need not wait for it."""
+    for name in ("page.html", "lens.html"):
+        environment().get_template(name)
+
+
 @cache
 def environment() -> Environment:
     """The templates, with escaping always on."""
     made = Environment(
-        loader=PackageLoader("fontes.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("fontes.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
     )
     made.globals.update(write_address=lambda kind, field, name: queried(f"/write/{kind}", ((field, name),)))
     made.globals.update(html=html, address=address, wording=wording, help_words=help_words, lens_words=lens_words, text_words=texts)
