@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from fontes.findings import Node, trace
+from fontes.findings.support.status import evaluate_corpus
+from fontes.findings.support.trace import resting_on, trace_in
 
 from .small import corpus, says, source
 
@@ -61,3 +63,17 @@ def test_a_chain_that_meets_what_is_drawn_ends_there() -> None:
 def test_an_unknown_name_is_an_error() -> None:
     with pytest.raises(KeyError):
         trace(corpus(says("a", "p")), "q")
+
+
+def test_of_many_statements_the_first_by_date_are_followed_and_the_others_counted() -> None:
+    years = (1990, 1950, 1970)
+    dated = [says(f"a{year}", "p", f"work-{year}", label=f"s{year}", date=str(year)) for year in years]
+    works = (source(f"work-{year}") for year in years)
+    statuses = evaluate_corpus(corpus(*works, *dated, says("a0", "p", label="s0"), says("a9", "p", as_="denies", label="s9")))
+    tree = trace_in(statuses, "p", most=2)
+    assert {child.id for child in tree.children} == {"s1950", "s1970"}
+    assert tree.folded == 2
+    assert trace_in(statuses, "p", most=4) == trace_in(statuses, "p")
+    among = [("source", "work-1990"), ("source", "work-2000"), ("statement", "s0"), ("statement", "s9")]
+    assert resting_on(statuses, "p", "for", among) == {("source", "work-1990"), ("statement", "s0")}
+    assert resting_on(statuses, "nothing", "for", among) == frozenset()

@@ -59,7 +59,7 @@ def traced(visit: Visit, side: str = "for") -> Node:
     return visit.reading.once("traced", (visit.name, side, chain, visit.lens), made)
 
 
-def behind(visit: Visit) -> frozenset[tuple[str, ...]]:
+def behind(visit: Visit) -> frozenset[tuple[str, str]]:
     """The criticised sources and statements that the proposition of an address rests on: also those its lineage does not follow."""
     among = map(criticised, visit.one.criticisms_of)
     return visit.reading.once("behind", (visit.name, visit.lens), lambda: resting_on(visit.bench.statuses(visit.lens), visit.name, "for", among))

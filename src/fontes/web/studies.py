@@ -32,6 +32,8 @@ from fontes.web.visit import Visit, refuse
 
 MOST_LINES = 200
 """So many lines a leaf has of a page of several lists."""
+MOST_FIGURES = 80
+"""So many a leaf of rival figures, whose units are each drawn."""
 MOST_HELD = 60
 """So many lines of positions a leaf of a question has: the answers and who holds them stand above, in short."""
 MOST_TRACED = 300
@@ -99,17 +101,17 @@ def _positions(visit: Visit, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return (*cut(blocks, leaf), *pager(To(Room.QUESTIONS, visit.name), leaf, anchor="positions"))
 
 
-def in_leaves(visit: Visit, page: Page, label: str = words.FIND_LINE) -> Page:
+def in_leaves(visit: Visit, page: Page, label: str = words.FIND_LINE, most: int = MOST_LINES) -> Page:
     """The page with so many lines of its lists as a leaf has, a field that narrows them by words, and the ways to the other leaves.
 
     What stands before the first list stands on every leaf; the address keeps whatever else was asked.
     """
-    if lines_in(page.blocks) <= MOST_LINES and not visit.words("q"):
+    if lines_in(page.blocks) <= most and not visit.words("q"):
         return page
     own = tuple(pair for pair in visit.own if pair[0] not in ("q", "leaf"))
     query = visit.words("q")
     kept = narrowed(page.blocks, query)
-    leaf = leaf_of(lines_in(kept), visit.number("leaf"), MOST_LINES)
+    leaf = leaf_of(lines_in(kept), visit.number("leaf"), most)
     here = replace(page.here, query=(*own, *((("q", query),) if query else ())))
     finder = Finder(replace(page.here, query=()), label, query, kept=own)
     nothing = () if leaf.count else (Prose((Words(wording.LIST_NO_MATCH),)),)
@@ -124,7 +126,7 @@ def figures(visit: Visit) -> Page:
     if visit.name and visit.name not in visit.one.corpus.questions:
         raise KeyError(visit.name)
     found = visit.reading.once("figures", (visit.name, visit.lens), lambda: figures_in(visit.bench.statuses(visit.lens), visit.name))
-    return in_leaves(visit, replace(figures_page(visit.one, found, barred=False), here=To(Room.FIGURES, visit.name)))
+    return in_leaves(visit, replace(figures_page(visit.one, found, barred=False), here=To(Room.FIGURES, visit.name)), most=MOST_FIGURES)
 
 
 # ---- careers
@@ -163,7 +165,8 @@ def _recorded(visit: Visit) -> Recorded:
     base = attesting(visit.lens)
     lens: Lens = visit.lens if withdraws(base) else replace(visit.lens, distrust=frozenset())
     statuses = visit.bench.statuses(base) if withdraws(base) else None
-    return visit.reading.once("recorded", lens, lambda: Recorded(visit.bench.corpus, lens, statuses, lambda: visit.reading.chronology(attesting(lens))))
+    corpus, reading = visit.bench.corpus, visit.reading
+    return reading.once("recorded", lens, lambda: Recorded(corpus, lens, statuses, lambda: reading.chronology(attesting(lens))))
 
 
 # ---- gaps

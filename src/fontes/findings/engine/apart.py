@@ -86,7 +86,8 @@ def _piece(one: Reduced, need: int, parts: Sequence[int]) -> Reduced:
             waiting.extend(one.reading.parts[node])
     never, top = len(place), len(place) + 1
     place[one.top] = never
-    conditions: list[Condition] = [(one.reading.needs[node], tuple(place[part] for part in one.reading.parts[node])) for node in place if node != one.top]
+    inner = (node for node in place if node != one.top)
+    conditions: list[Condition] = [(one.reading.needs[node], tuple(place[part] for part in one.reading.parts[node])) for node in inner]
     conditions += [(1, ()), (min(need, len(parts)), tuple(place[part] for part in parts))]
     names = {place[node]: one.names[node] for node in place if node < len(one.names)}
     small = reduced(Upheld.by(reading(conditions), top, names))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from heapq import nsmallest
 
@@ -12,7 +12,7 @@ from fontes.findings.engine.plan_local import below
 from fontes.findings.engine.system import Name
 from fontes.findings.reasons import reason
 from fontes.findings.support.ends import ending
-from fontes.findings.support.status import Status, Statuses, evaluate_corpus, shown
+from fontes.findings.support.status import SHOWN, Status, Statuses, evaluate_corpus, shown
 from fontes.model.corpus import Corpus
 from fontes.model.lens import PLAIN, Lens
 from fontes.model.names import Place, StatementId
@@ -73,13 +73,20 @@ def trace_in(
     raise KeyError(id)
 
 
-def resting_on(statuses: Statuses, id: str, side: str, among: Iterable[Name]) -> frozenset[Name]:
+def resting_on(statuses: Statuses, id: str, side: str, among: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
     """Which of these (`("source", s)`, `("statement", i)`) one side of a proposition rests on by any way, whether they hold or not."""
     plan = statuses.grounds.plan
     top = plan.number((side, id))
     nodes = set() if top is None else set(below(plan.readings, [top]))
-    forms = {"statement": ("statement", "seen")}
-    return frozenset(one for one in among if any(plan.number((form, one[1])) in nodes for form in forms.get(one[0], (one[0],))))
+    return frozenset(one for one in among if any(plan.number(form) in nodes for form in _forms(*one)))
+
+
+def _forms(kind: str, id: str) -> Iterator[Name]:
+    """The nodes that stand for a thing."""
+    yield from ((joint, id) for joint, shown_as in SHOWN.items() if shown_as == kind)
+    yield "end", kind, id
+    if kind == "statement":
+        yield "seen", id
 
 
 class _Drawing:

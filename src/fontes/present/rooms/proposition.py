@@ -45,7 +45,7 @@ class Turned:
 
 def proposition_page(
     one: Concordance, origins: Origins, tree: Node, units: tuple[Unit, ...] = (), fallen: Fallen | None = None, turned: Turned = Turned(),
-    behind: Container[tuple[str, ...]] | None = None,
+    behind: Container[tuple[str, str]] | None = None,
 ) -> Page:
     """A proposition with its findings, in the order of an edition: what is found, the drawing, the ends of the trails and what hangs on them,
     then the apparatus. `units` and `fallen` say what it would be without something. `behind`: the sources and statements it rests on, where the
@@ -299,7 +299,7 @@ def _trail(one: Concordance, tree: Node) -> tuple[Block, ...]:
     return (Heading(wording.TRAIL_HEAD, anchor="trail"), Tree(wording.LINEAGE_CAPTION, roots)) if roots else ()
 
 
-def _criticisms(one: Concordance, id: str, tree: Node, behind: Container[tuple[str, ...]] | None) -> tuple[Block, ...]:
+def _criticisms(one: Concordance, id: str, tree: Node, behind: Container[tuple[str, str]] | None) -> tuple[Block, ...]:
     behind = _things(tree) if behind is None else behind
     touching: dict[str, Entry] = {each.id: each for each in one.criticisms_on.get(id, ())}
     for family, them in one.criticisms_of.items():
@@ -316,8 +316,8 @@ def criticised(family: str) -> tuple[str, str]:
     return ("statement", family[1:]) if family.startswith("^") else ("source", family)
 
 
-def _things(tree: Node) -> frozenset[tuple[str, ...]]:
-    waiting, found = [tree], set[tuple[str, ...]]()
+def _things(tree: Node) -> frozenset[tuple[str, str]]:
+    waiting, found = [tree], set[tuple[str, str]]()
     while waiting:
         node = waiting.pop()
         waiting.extend(node.children)
