@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from fontes.compile import Unit, compile_units
 from fontes.findings.chronology import Chronology, chronology
 from fontes.findings.chronology.bearing import bearing
+from fontes.findings.chronology.draft import unheard
 from fontes.model.corpus import Corpus
 from fontes.model.lens import Lens, UnitKind
 from fontes.model.lens import Unit as Distrusted
@@ -74,6 +75,8 @@ def test_other_days_and_conflicts_are_the_same(text: str, distrusted: frozenset[
         assert (one.four, one.stated, one.narrowed, one.doubtful, len(one.conflicts)) == (
             other.four, other.stated, other.narrowed, other.doubtful, len(other.conflicts),
         )  # fmt: skip
+    if not unheard(fewer, lens):
+        assert brief.draft.constraints == chronology(fewer).draft.constraints
     assert all(plain.order(a, b).answer == brief.order(a, b).answer for a in whole.events for b in whole.events)
 
 

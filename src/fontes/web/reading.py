@@ -14,6 +14,7 @@ from fontes.findings import Fallen, Node, Origins, Statuses
 from fontes.findings.chronology import Bounds, Chronology
 from fontes.findings.chronology import chronology as chronology_of
 from fontes.findings.chronology.bearing import bearing
+from fontes.findings.chronology.draft import unheard
 from fontes.findings.engine.stable import CONFLICTS
 from fontes.findings.index import Index, indexed
 from fontes.findings.known.routes import Routes, withdraws
@@ -152,12 +153,17 @@ class Reading:
     def days(self, lens: Lens) -> Chronology:
         """The same for who asks of events, and of statements that hang on others: those that bear on no other day are left out."""
         corpus = self.once("bearing", "", lambda: bearing(self.bench.corpus))
-        return self.once("days", _of_days(lens), lambda: chronology_of(corpus, _of_days(lens)))
+        return self.once("days", self._unheard(lens), lambda: chronology_of(corpus, _of_days(lens)))
+
+    def _unheard(self, lens: Lens) -> object:
+        """What a lens leaves out of these days; most that is distrusted gives no day."""
+        corpus = self.once("bearing", "", lambda: bearing(self.bench.corpus))
+        return self.once("unheard", _of_days(lens), lambda: unheard(corpus, lens))
 
     def bounds(self, lens: Lens) -> tuple[Bounds, ...]:
         """The days of every event under a lens."""
         found = self.days(lens)
-        return self.once("bounds", _of_days(lens), lambda: tuple(found.bounds(id) for id in self.bench.corpus.events))
+        return self.once("bounds", self._unheard(lens), lambda: tuple(found.bounds(id) for id in self.bench.corpus.events))
 
     def settlements(self, lens: Lens, conflicts: int = CONFLICTS) -> Settlements:
         """The coherent ways to settle the criticisms that count under a lens, sought until so many dead ends were met."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -14,6 +14,7 @@ from fontes.findings.known import known_in
 from fontes.findings.known.dates import Moments
 from fontes.findings.positions.last_heard import LastHeard, last_heard
 from fontes.findings.support.criticism import COUNTING
+from fontes.model.lens import Lens
 from fontes.model.names import AgentId, QuestionId
 from fontes.present.pages import Choice, Finder, Heading, Page, Room, Table, To
 from fontes.present.phrasing import lens as lens_words
@@ -50,7 +51,7 @@ def first(visit: Visit) -> Page:
     """The first page under the lens, with what another lens beside it changes."""
     errors = sum(each.severity is Severity.ERROR for each in visit.bench.diagnostics)
     origins = visit.reading.once("leading", visit.lens, lambda: leading(visit))
-    turned = visit.reading.once("turned", visit.lens, lambda: turning(visit))
+    turned = turning(visit)
     page = first_page(visit.one, origins, errors, turned)
     return _beside_first(visit, replace(page, blocks=(*page.blocks, studies.around_first(visit))))
 
@@ -76,12 +77,31 @@ def _voiced(statuses: Statuses) -> list[tuple[int, str]]:
 
 
 def turning(visit: Visit) -> dict[QuestionId, LastHeard]:
-    """Of the questions the first page names, those whose most frequent answer is no longer given."""
-    statuses = visit.bench.statuses(visit.lens)
-    acts = statuses.grounds.acts
-    moments = Moments(visit.bench.corpus, visit.lens, acts.all)
-    found = ((id, last_heard(acts, moments, visit.one.answers[id])) for id in leading_questions(visit.one))
+    """Of the questions the first page names, those whose most frequent answer is no longer given.
+
+    Whatever a lens distrusts, that stays as it is, unless the day of such an assertion hangs on that of something else.
+    """
+    questions = leading_questions(visit.one)
+    believed = believing(visit.lens)
+    lens = visit.lens if visit.reading.once("hanging", believed, lambda: _hanging(visit, believed, questions)) else believed
+    return visit.reading.once("turned", lens, lambda: _turning(visit, lens, questions))
+
+
+def _hanging(visit: Visit, lens: Lens, questions: Sequence[QuestionId]) -> bool:
+    acts, moments = visit.bench.statuses(lens).grounds.acts, _moments(visit, lens)
+    given = (id for question in questions for answer in visit.one.answers[question] for id in acts.sides.get(("asserts", answer), ()))
+    return any(moments.hangs(acts.all[id]) for id in given)
+
+
+def _turning(visit: Visit, lens: Lens, questions: Sequence[QuestionId]) -> dict[QuestionId, LastHeard]:
+    acts, moments = visit.bench.statuses(lens).grounds.acts, _moments(visit, lens)
+    found = ((id, last_heard(acts, moments, visit.one.answers[id])) for id in questions)
     return {id: one for id, one in found if one is not None}
+
+
+def _moments(visit: Visit, lens: Lens) -> Moments:
+    acts = visit.bench.statuses(lens).grounds.acts
+    return visit.reading.once("moments", lens, lambda: Moments(visit.bench.corpus, lens, acts.all, lambda: visit.reading.days(lens)))
 
 
 def _beside_first(visit: Visit, page: Page) -> Page:

@@ -18,7 +18,7 @@ from fontes.findings.support.independence import members
 from fontes.model.agents import Agent, Tenure
 from fontes.model.corpus import Corpus, Entry
 from fontes.model.events import Dating, Event
-from fontes.model.lens import PLAIN
+from fontes.model.lens import PLAIN, Lens
 from fontes.model.names import Access, AgentId, EventId, SourceId, StatementId
 from fontes.model.sources import Source
 from fontes.model.stances import Criticism, Ground, Member, MemberKind, Relation, Report, Speech
@@ -81,6 +81,23 @@ def drawn_alone(corpus: Corpus, some: Iterable[Agent | Source | Entry]) -> Drawi
         else:
             _statement(one, each)
     return one
+
+
+def unheard(corpus: Corpus, lens: Lens) -> frozenset[tuple[str, str, int]]:
+    """Everything that a lens leaves out of the chronology of a corpus: two lenses that leave out the same have the same chronology."""
+    heard = Heard(corpus, lens)
+    out = {("statement", str(entry.id), 0) for entry in corpus.statements() if not heard.entry(entry)}
+    for event in corpus.events.values():
+        if not heard.access(event.access):
+            out.add(("event", event.id, 0))
+        ways = (each.access for each in event.relations)
+        out.update(("event", event.id, number) for number, way in enumerate(ways, 1) if way is not None and not heard.access((way,)))
+    for source in corpus.sources.values():
+        if source.draws_on and source.access and not heard.access(source.access):
+            out.add(("source", source.id, 0))
+        ways = (each.access for each in source.draws_on)
+        out.update(("source", source.id, number) for number, way in enumerate(ways, 1) if way is not None and not heard.access((way,)))
+    return frozenset(out)
 
 
 def _statement(one: Drawing, entry: Entry) -> None:

@@ -113,7 +113,7 @@ class Moments:
         """When a statement was made, with all that bounds it."""
         if id not in self._acts:
             made = self._act(id)
-            self._acts[id] = made.within(self._narrowed(id)) if self._hangs(self.entries[id]) else made
+            self._acts[id] = made.within(self._narrowed(id)) if self.hangs(self.entries[id]) else made
         return self._acts[id]
 
     def going_on(self, id: StatementId) -> Span | None:
@@ -124,7 +124,7 @@ class Moments:
         spans = [_span(when) for when in self._dates(entry) if when.is_span and not when.doubtful]
         return Span(_widest([one.begins for one in spans]), _widest([one.ends for one in spans])) if spans else None
 
-    def _hangs(self, entry: Entry) -> bool:
+    def hangs(self, entry: Entry) -> bool:
         """Does its date depend on that of something else?"""
         if getattr(entry, "relations", ()) or getattr(entry, "upon", ()) or entry.id in self._upon:
             return True
