@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from types import UnionType
 from typing import Any
 
+import markupsafe
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +20,7 @@ from fontes.present.drawing import shapes
 from fontes.present.pages import Finder, Heading, Ink, Items, Link, Pager, Prose, Room, Row, Sign, Table, To, Words
 from fontes.web.addresses import address
 from fontes.web.html import html
+from fontes.web.html.sentence import escape
 
 NAMES = {**vars(pages), **vars(shapes)}
 NASTY = """'>"><i onclick="z">&amp;\u202e\x07"""
@@ -90,6 +92,11 @@ def test_no_field_of_a_block_becomes_markup(kind: type) -> None:
         assert "i" not in read.elements and "onclick" not in read.attributes
 
     law()
+
+
+@given(st.text())
+def test_text_is_escaped_as_in_templates(text: str) -> None:
+    assert escape(text) == str(markupsafe.escape(text))
 
 
 def test_a_sentence_byte_for_byte() -> None:

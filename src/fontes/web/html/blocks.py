@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from fontes.present.drawing.shapes import Drawing
 from fontes.present.pages import (
@@ -30,7 +30,7 @@ from fontes.present.phrasing import review as review_words
 from fontes.present.phrasing import wording
 from fontes.web.addresses import mark
 from fontes.web.html.drawing import drawing
-from fontes.web.html.sentence import Pairs, Ways, edit, seen, sentence
+from fontes.web.html.sentence import Pairs, Ways, edit, escape, seen, sentence
 from fontes.web.html.transcript import transcript
 
 

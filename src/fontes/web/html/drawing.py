@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from markupsafe import escape
-
 from fontes.present.drawing.shapes import Drawing, Stroke, Text, Thing
 from fontes.present.phrasing import wording
 from fontes.present.visible import visible
 from fontes.web.addresses import mark
-from fontes.web.html.sentence import Ways, lang, seen
+from fontes.web.html.sentence import Ways, escape, lang, seen
 
 
 def drawing(one: Drawing, ways: Ways) -> str:

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from markupsafe import escape
-
 from fontes.present.pages import Ink, Link, Sign, To, Words
 from fontes.present.phrasing import texts as text_words
 from fontes.present.phrasing import wording
@@ -31,8 +29,13 @@ class Ways:
     writing: Callable[[Pairs], str] | None = None
 
 
+def escape(text: str) -> str:
+    """Text as markup: no sign of it has a meaning of its own, in an element or between quotation marks."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#39;").replace('"', "&#34;")
+
+
 def seen(text: str) -> str:
-    """Text as markup, every sign of it visible and none with a meaning of its own."""
+    """The same, with every sign of it visible."""
     return escape(text if text.isprintable() else visible(text))
 
 

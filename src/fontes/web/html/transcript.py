@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from markupsafe import escape
-
 from fontes.present.pages import Note, Piece, Transcript
 from fontes.present.phrasing import texts as words
 from fontes.present.visible import visible
 from fontes.web.addresses import fragment, mark
-from fontes.web.html.sentence import Ways, edit, lang, seen, sentence
+from fontes.web.html.sentence import Ways, edit, escape, lang, seen, sentence
 
 
 def transcript(one: Transcript, ways: Ways) -> str:

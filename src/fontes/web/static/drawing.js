@@ -3,16 +3,25 @@
 const STEP = 1.25, LEAST = 0.4, MOST = 3;
 
 function readied() {
-  for (const figure of document.querySelectorAll("figure.drawing:not([data-ready])")) {
+  const figures = [...document.querySelectorAll("figure.drawing:not([data-ready])")];
+  /* All are measured before any is changed, so that the page is laid out once. */
+  const measures = figures.map((figure) => measured(figure.querySelector(".canvas"), figure.querySelector(".thing")));
+  figures.forEach((figure, at) => {
     figure.dataset.ready = "";
-    begin(figure, figure.querySelector(".canvas"), figure.querySelector(".canvas > svg"));
-  }
+    begin(figure, figure.querySelector(".canvas"), figure.querySelector(".canvas > svg"), measures[at]);
+  });
+}
+
+/* Is there more than is seen, and how far down is what is read first, where it is below what is seen? */
+function measured(canvas, first) {
+  const high = canvas.clientHeight, y = first?.getBBox().y ?? 0;
+  return { more: canvas.scrollWidth > canvas.clientWidth + 1 || canvas.scrollHeight > high + 1, below: y > high - 80 ? y : 0 };
 }
 
 readied();
 new MutationObserver(readied).observe(document.body, { childList: true, subtree: true });
 
-function begin(figure, canvas, svg) {
+function begin(figure, canvas, svg, { more, below }) {
   const { width, height } = svg.viewBox.baseVal;
   const things = [...svg.querySelectorAll(".thing")];
   const lines = [...svg.querySelectorAll("[data-joins]")].map((line) => ({ line, joins: line.dataset.joins.split(" ") }));
@@ -30,11 +39,10 @@ function begin(figure, canvas, svg) {
   }
 
   /* What is seen whole needs no tools. */
-  if (canvas.scrollWidth > canvas.clientWidth + 1 || canvas.scrollHeight > canvas.clientHeight + 1) tools(figure, canvas, sized, () => size);
+  if (more) tools(figure, canvas, sized, () => size);
   moved(canvas);
   /* What is read first is on the first screen. */
-  const first = things[0]?.getBBox();
-  if (first && first.y > canvas.clientHeight - 80) canvas.scrollTop = first.y - 60;
+  if (below) canvas.scrollTop = below - 60;
 
   /* One of the things is reached by Tab; from there the arrows lead on. */
   links.forEach((link, place) => link.setAttribute("tabindex", place ? "-1" : "0"));

@@ -51,9 +51,10 @@ function exchange(other) {
   for (const script of document.querySelectorAll("main script[type=module][src^='/static/']")) import(script.src);
   document.title = other.title;
   if (open) document.querySelector(".lens details").open = true;
-  document.querySelectorAll("main .canvas").forEach((canvas, at) => scrolled[at] && canvas.scrollTo(...scrolled[at]));
+  // To scroll is to lay out: only what was scrolled is scrolled.
+  document.querySelectorAll("main .canvas").forEach((canvas, at) => scrolled[at]?.some(Boolean) && canvas.scrollTo(...scrolled[at]));
   ready();
-  window.scrollTo({ left: at[0], top: at[1], behavior: "instant" });
+  if (at.some(Boolean)) window.scrollTo({ left: at[0], top: at[1], behavior: "instant" });
   if (!inside) return;
   const field = part !== ".lens" ? "page" : held.dataset.unit !== undefined ? "lens-add" : "lens-as-of";
   const again = (id && document.getElementById(id)) || (held.dataset.unit === undefined && alike()) || document.getElementById(field);
