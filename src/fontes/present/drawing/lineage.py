@@ -107,7 +107,16 @@ def _described(found: Graph, years: bool) -> str:
     near = sum(not each.before for each in found.lines)
     noun = drawings.STATEMENTS if found.points[0].node.kind == "proposition" else drawings.GROUNDS
     dated = drawings.YEARS_DESCRIBED if years else ""
+    left = _not_followed(found.points[0].node)
+    dated += f" {left}." if left else ""
     return drawings.LINEAGE_DESCRIBED.format(ends=counted(ends, *drawings.TRAILS), near=counted(near, *noun), years=dated)
+
+
+def _not_followed(top: Node) -> str:
+    """How many statements on what it is about are left out; empty for none, and where another thing stands at the top."""
+    if top.kind != "proposition" or not top.folded:
+        return ""
+    return drawings.NOT_FOLLOWED.format(count=counted(top.folded, presence.STATEMENT, presence.STATEMENTS, capital=True))
 
 
 def _card(point: Point, labelled: Callable[[Node], Label], top: Node) -> _Card:
@@ -122,11 +131,10 @@ def _card(point: Point, labelled: Callable[[Node], Label], top: Node) -> _Card:
         notes.append((sign, sign.word, ""))
     if point.circle:
         notes.append((None, drawings.CIRCLE, ""))
-    passed = point.node.folded if point.node is top else 0
-    if passed:
-        words = counted(passed, presence.STATEMENT, presence.STATEMENTS, capital=True)
-        notes.append((None, drawings.NOT_FOLLOWED.format(count=words), ""))
-    if left := point.left + point.node.folded - passed:
+    passed_over = _not_followed(top) if point.node is top else ""
+    if passed_over:
+        notes.append((None, passed_over, ""))
+    if left := point.left + (0 if passed_over else point.node.folded):
         notes.append((None, drawings.NOT_DRAWN.format(count=counted(left, "thing", capital=True)), ""))
     room = WIDTH - 2 * _INSET
     name = wrapped(label.name, room, _NAME * SERIF, _NAME_LINES)

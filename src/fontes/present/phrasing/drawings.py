@@ -25,7 +25,7 @@ DOUBTFUL_KEY = "perhaps"
 END_KEY = "the end of a trail"
 CIRCLE = "round in a circle to this again"
 NOT_DRAWN = "{count} more below, not drawn"
-NOT_FOLLOWED = "{count} more, later or without a date, not drawn: the first by date are"
+NOT_FOLLOWED = "{count} not drawn: later than these, or without a date"
 
 # ---- chronology
 CHRONOLOGY_DESCRIBED = (
