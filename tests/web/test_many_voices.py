@@ -17,7 +17,7 @@ VOICES = MOST_FOLLOWED + 20
 
 
 def crowd(*more: str) -> str:
-    lines = ['corpus c "C"', "  format 1", 'question why "Why?"', 'proposition crowd "Everybody says it."', "  answers why", 'period p "All" 1800/2000']
+    lines = ['corpus c "C"', "  format 1", 'question why "Why?"', 'proposition crowd "Everybody says it."', "  answers why"]
     for i in range(VOICES):
         lines += [f'agent a{i} "Agent {i}"', f'source s{i} "Source {i}"', f"{1900 + i} a{i} asserts crowd", f"  rests-on s{i}"]
     return "\n".join((*lines, *more)) + "\n"
