@@ -101,6 +101,8 @@ class Reading:
         self.begin()
         corpus = self.bench.corpus
         made = all_dates(corpus, PLAIN)
+        for which in (0, 1):
+            made.plan.schedule(which)
         with self.lock:
             self.bench.take(made)
 
@@ -139,12 +141,13 @@ class Reading:
         whole = self._whole or self.current()
         if lens.as_of is None and lens.published_by is None:
             return whole
-        statuses = self.bench.statuses(_dates_of(lens))
+        return self.once("seen", (lens.as_of, lens.published_by), lambda: through(whole, self._there(_dates_of(lens))))
 
-        def there(id: str) -> bool:
-            return statuses.present(id) is not Answer.IMPOSSIBLE
-
-        return self.once("seen", (lens.as_of, lens.published_by), lambda: through(whole, there))
+    def _there(self, lens: Lens) -> Callable[[str], bool]:
+        """Whether a statement was there by the dates of a lens, certainly or possibly."""
+        doubted = self.bench.statuses(lens).grounds.acts.doubted
+        gone = frozenset(str(id) for id, answer in doubted.items() if answer is Answer.IMPOSSIBLE)
+        return lambda id: id not in gone
 
     def chronology(self, lens: Lens) -> Chronology:
         """What the dates allow under a lens, of every statement."""

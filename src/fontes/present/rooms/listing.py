@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import overload
 
 from fontes.model.corpus import Corpus, Entry
 from fontes.model.spelling import folded, in_order
@@ -50,10 +51,10 @@ def room_page(
 
     ``made`` is everything in the list, where it was made before; ``found`` the names of what an index says has the words that are looked for.
     """
-    headings, listed = made or everything(one, room, asked_for.of)
+    headings, listed, kinds = made or everything(one, room, asked_for.of)
     kept = _kept(listed, asked_for, found)
     signed = standing is not None and room in (Room.PROPOSITIONS, Room.STATEMENTS)
-    finder = _finder(room, asked_for, sorted({kind for each in listed for kind in each.kinds if kind}, key=in_order))
+    finder = _finder(room, asked_for, kinds)
     title = _title(one.corpus, room, asked_for)
     here = _here(room, asked_for)
     if not kept:
@@ -102,21 +103,25 @@ def _here(room: Room, asked_for: Asked) -> To:
     return To(room, query=(*((key, value) for key, value in given if value), *leaf))
 
 
-Made = tuple[tuple[str, ...], list[Listed]]
+Rows = tuple[tuple[str, ...], Sequence[Listed]]
 """The headings of a list, and everything in it."""
+Made = tuple[tuple[str, ...], Sequence[Listed], tuple[str, ...]]
+"""The same, and by what it can be narrowed, in order."""
 
 
 def everything(one: Concordance, room: Room, of: str = "") -> Made:
     """All that a room's list holds, in its order; of statements, those that name the thing ``of``. Made once for a corpus and its dates."""
     if room is Room.STATEMENTS:
-        return _statements(one, of)
-    makers: Mapping[Room, Callable[[Concordance], Made]] = {
+        entries = naming_statements(one, of) if of else list(one.entries.values())
+        return DOING, _Statements(one, entries), tuple(sorted(set(map(act, entries)), key=in_order))
+    makers: Mapping[Room, Callable[[Concordance], Rows]] = {
         Room.QUESTIONS: _questions, Room.PROPOSITIONS: _propositions, Room.SOURCES: _sources, Room.AGENTS: _agents, Room.EVENTS: _events,
     }  # fmt: skip
-    return makers[room](one)
+    headings, listed = makers[room](one)
+    return headings, listed, tuple(sorted({kind for each in listed for kind in each.kinds if kind}, key=in_order))
 
 
-def _questions(one: Concordance) -> Made:
+def _questions(one: Concordance) -> Rows:
     made = []
     for each in sorted(one.corpus.questions.values(), key=lambda each: in_order(each.wording or each.id)):
         kind = wording.OPEN if asked.is_open(one, each.id) else wording.ANSWERED
@@ -131,7 +136,7 @@ def _questions(one: Concordance) -> Made:
     return (wording.COLUMN_QUESTION, wording.COLUMN_ANSWERS, wording.COLUMN_HELD, wording.COLUMN_SINCE), made
 
 
-def _propositions(one: Concordance) -> Made:
+def _propositions(one: Concordance) -> Rows:
     made = []
     for each in sorted(one.corpus.propositions.values(), key=lambda each: in_order(each.wording or each.id)):
         kinds = (
@@ -153,7 +158,7 @@ def _signed(row: Row, status: str) -> Row:
     return replace(row, cells=(*row.cells, (status_sign(status),)), lost=status in ("falls", "without recorded support"))
 
 
-def _sources(one: Concordance) -> Made:
+def _sources(one: Concordance) -> Rows:
     made = []
     for each in sorted(one.corpus.sources.values(), key=lambda each: in_order(each.title or each.id)):
         makers = [maker.agent for maker in each.makers]
@@ -170,7 +175,7 @@ def _sources(one: Concordance) -> Made:
     return (wording.COLUMN_SOURCE, wording.COLUMN_BY, wording.COLUMN_OUT, wording.COLUMN_KIND), made
 
 
-def _agents(one: Concordance) -> Made:
+def _agents(one: Concordance) -> Rows:
     made = []
     for each in sorted(one.corpus.agents.values(), key=lambda each: in_order(naming.agent_name(each))):
         roles = ", ".join(each.roles)
@@ -183,7 +188,7 @@ def _agents(one: Concordance) -> Made:
     return (wording.COLUMN_AGENT, wording.COLUMN_ROLES, wording.COLUMN_ACTS), made
 
 
-def _events(one: Concordance) -> Made:
+def _events(one: Concordance) -> Rows:
     made = []
     for each in sorted(one.corpus.events.values(), key=lambda each: in_order(each.name or each.id)):
 
@@ -195,9 +200,24 @@ def _events(one: Concordance) -> Made:
     return (wording.COLUMN_EVENT, wording.COLUMN_WHEN, wording.COLUMN_STRAND), made
 
 
-def _statements(one: Concordance, of: str) -> Made:
-    entries = naming_statements(one, of) if of else one.entries.values()
-    return DOING, [Listed(each.id, partial(_searched, one, each), (act(each),), partial(_statement_row, one, each)) for each in entries]
+class _Statements(Sequence[Listed]):
+    """Statements as they are listed, each made when it is looked at: a page looks at a leaf of them."""
+
+    def __init__(self, one: Concordance, entries: Sequence[Entry]) -> None:
+        self._one, self._entries = one, entries
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, at: int) -> Listed: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Listed]: ...
+    def __getitem__(self, at: int | slice) -> Listed | list[Listed]:
+        return [self._listed(each) for each in self._entries[at]] if isinstance(at, slice) else self._listed(self._entries[at])
+
+    def _listed(self, each: Entry) -> Listed:
+        return Listed(each.id, partial(_searched, self._one, each), (act(each),), partial(_statement_row, self._one, each))
 
 
 def _statement_row(one: Concordance, entry: Entry) -> Row:
