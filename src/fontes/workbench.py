@@ -58,7 +58,7 @@ class Asked:
         """The status of everything under a lens."""
         found = self._statuses.pop(lens, None)
         if found is None:
-            with _undisturbed():
+            with undisturbed():
                 found = evaluate_grounds(self._compiled(compiling(lens)), lens)
         self._statuses[lens] = found
         for old in list(self._statuses)[:-LENSES]:
@@ -75,7 +75,7 @@ class Asked:
         choice = undated(lens)
         made = self._all_dates.pop(choice, None)
         if made is None:
-            with _undisturbed():
+            with undisturbed():
                 made = all_dates(self.corpus, choice)
         self._all_dates[choice] = made
         for old in list(self._all_dates)[:-CHOICES]:
@@ -186,7 +186,7 @@ class Workbench(Asked):
     @staticmethod
     def open(root: Path, *, keep: bool = True) -> Workbench:
         """Read, compile and check a folder. What is wrong is in ``diagnostics``; nothing is raised for it."""
-        with _undisturbed():
+        with undisturbed():
             bench = _opened(root, None)
             return bench if keep else _lean(bench)
 
@@ -195,7 +195,7 @@ class Workbench(Asked):
         folder = read_folder(self.root, self.folder)
         if self._keep and folder.readings == self.folder.readings and folder.diagnostics == self.folder.diagnostics:
             return False
-        with _undisturbed():
+        with undisturbed():
             fresh = _opened(self.root, self, folder)
         changed = self._keep or (fresh.corpus, fresh.diagnostics) != (self.corpus, self.diagnostics)
         if not self._keep:
@@ -258,7 +258,7 @@ class Workbench(Asked):
         changed = tuple(new if one is old else one for one in files) if old is not None else tuple(sorted((*files, new), key=lambda one: one.path))
         folder = replace(self.folder, files=changed)
         read = digest(old.text if old is not None else "")
-        with _undisturbed():
+        with undisturbed():
             bench = _opened(self.root, self if self._keep else None, folder, brief=self._keep and _statements(self.corpus) > CHECKED)
         return Proposal(edit, read, bench.corpus, fresh(self.diagnostics, bench.diagnostics, edit))
 
@@ -321,7 +321,7 @@ class Workbench(Asked):
         grounds = self._grounds.get(PLAIN)
         if grounds is None or _statements(self.corpus) < WORTH_STATEMENTS:
             return False
-        with _undisturbed():
+        with undisturbed():
             index = self.concordance()
             lists = {family: getattr(index, family) for family in _families()}
             return keep(of, Kept(self.corpus, grounds, index.entries, lists, self.errors))
@@ -381,13 +381,14 @@ def _read_all(folder: Folder, before: dict[tuple[str, str], _Read]) -> dict[tupl
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
-    """No search for cyclic garbage while hundreds of thousands of lasting values are made: it would go over them again and again."""
+def undisturbed(*, lasting: bool = True) -> Iterator[None]:
+    """No search for cyclic garbage while hundreds of thousands of values are made: it would go over them again and again."""
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if lasting:
+            gc.freeze()  # the next search need not go over what was made
         if was:
-            gc.freeze()  # what was made lasts: the next search need not go over it
             gc.enable()

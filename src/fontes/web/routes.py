@@ -19,6 +19,7 @@ from fontes.web.pages import Ask, rendered
 from fontes.web.visit import Visit, refuse, visited
 from fontes.web.watching import watch
 from fontes.web.writing.endpoints import routes as writing
+from fontes.workbench import undisturbed
 
 Maker = Callable[[Visit], Page]
 
@@ -45,7 +46,7 @@ def _page(make: Maker, ask: Callable[[Visit], Ask] | None = None) -> Callable[[R
     """
 
     def endpoint(request: Request) -> Response:
-        with request.app.state.reading.lock:
+        with request.app.state.reading.lock, undisturbed(lasting=False):
             visit = visited(request)
             tidy = visit.looking.written.pairs
             own = visit.own
