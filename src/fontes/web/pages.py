@@ -50,16 +50,16 @@ def rendered(request: Request, page: Page, status: int = 200, ask: Ask | None = 
     own = tuple(pair for pair in request.query_params.multi_items() if pair not in lens_pairs(request.query_params.multi_items()) and pair[1])
     typed = request.query_params.get("as-of", "")[:MOST_TYPED] if status == 400 else ""
     over = bar(reading, again(request.scope["path"]), own, looking, typed)
-    preface = reading.bench.corpus.preface
+    lens, preface = over.pairs, reading.bench.corpus.preface
     template = environment().get_template("page.html")
-    html = template.render(
+    text = template.render(
         page=replace(page, blocks=_carrying(page.blocks, over)), corpus=preface.title or preface.id or wording.UNTITLED,
         rooms=rooms(reading.bench.diagnostics), corpus_language=preface.language if preface.language != wording.LANGUAGE else "",
-        bar=over, ask=ask, address=lambda to: address(to, _besides(to, over.pairs)), revision=reading.bench.revision,
-        can_edit=getattr(request.app.state, "can_edit", False), writing=lambda own: _writing(own, over.pairs),
-        editing=lambda name: _editing(name, over.pairs), desk=getattr(request.app.state, "desk", None), write_words=write_words,
+        bar=over, ask=ask, address=lambda to: address(to, _besides(to, lens)), revision=reading.bench.revision,
+        can_edit=getattr(request.app.state, "can_edit", False), writing=lambda own: _writing(own, lens),
+        editing=lambda name: _editing(name, lens), desk=getattr(request.app.state, "desk", None), write_words=write_words,
     )  # fmt: skip
-    return HTMLResponse(html, status)
+    return HTMLResponse(text, status)
 
 
 def refused(request: Request, status: int, words: str, detail: str = "", near: tuple[Block, ...] = ()) -> HTMLResponse:
@@ -89,7 +89,7 @@ def _ways_on(status: int) -> tuple[Block, ...]:
 
 def _besides(to: To, lens: Pairs) -> Pairs:
     """The lens of a link: that of the page, unless the link names one of its own."""
-    return () if lens_pairs(to.query) else lens
+    return () if to.query and lens_pairs(to.query) else lens
 
 
 def _carrying(blocks: Sequence[Block], over: Bar) -> tuple[Block, ...]:

@@ -181,17 +181,17 @@ def gaps(visit: Visit) -> Page:
     statuses = visit.bench.statuses(visit.lens)
     found = visit.reading.once("gaps", (kinds, "", visit.lens), lambda: gaps_in(statuses, kinds, known=lambda: visit.reading.routes(visit.lens)))
     found = visit.reading.once("gaps", (kinds, of, visit.lens), lambda: of_question(statuses, found, of)) if of else found
-    page = gaps_page(visit.one, found)
     finder = _finder(visit, found, kind, of)
     here = To(Room.GAPS, query=tuple(pair for pair in (("q", of), ("kind", kind)) if pair[1]))
     if not found.gaps:
+        page = gaps_page(visit.one, found)
         return replace(page, here=here, blocks=(finder, *page.blocks))
     if not kind:
-        few = replace(found, gaps=tuple(one for each in found.kinds for one in found.of(each)[:FIRST_FEW]))
-        return replace(page, here=here, blocks=(finder, _counted(found, of), *gaps_page(visit.one, few).blocks[1:]))
+        page = gaps_page(visit.one, found, replace(found, gaps=tuple(one for each in found.kinds for one in found.of(each)[:FIRST_FEW])))
+        return replace(page, here=here, blocks=(finder, _counted(found, of), *page.blocks[1:]))
     shown = leaf_of(len(found.gaps), leaf)
-    part = replace(found, gaps=tuple(shown.of(found.gaps)))
-    return replace(page, here=here, blocks=(finder, page.blocks[0], *gaps_page(visit.one, part).blocks[1:], *pager(here, shown)))
+    page = gaps_page(visit.one, found, replace(found, gaps=tuple(shown.of(found.gaps))))
+    return replace(page, here=here, blocks=(finder, *page.blocks, *pager(here, shown)))
 
 
 def _counted(found: Gaps, of: str) -> Block:

@@ -28,16 +28,17 @@ _HEADS = {
 Lines = list[Sentence]
 
 
-def gaps_page(one: Concordance, found: Gaps) -> Page:
-    """All gaps that were asked for, counted first."""
+def gaps_page(one: Concordance, found: Gaps, listed: Gaps | None = None) -> Page:
+    """All gaps that were asked for, counted first; all of them are listed, or only these."""
     asked = one.corpus.questions.get(found.question) if found.question else None
     title = words.TITLE_ON.format(question=asked.wording or asked.id) if asked else words.TITLE
     where = To(Room.QUESTIONS, found.question or "")
     if not found.gaps:
         return Page(where, title, (Prose(as_sentence(words.NOTHING), lead=True), *_assumptions(found)))
     blocks: list[Block] = [Prose(_lead(found), lead=True), *_assumptions(found)]
-    for kind in found.kinds:
-        blocks += _kind(one, kind, found.of(kind))
+    listed = found if listed is None else listed
+    for kind in listed.kinds:
+        blocks += _kind(one, kind, listed.of(kind))
     blocks.append(Prose(as_sentence(words.MODEST)))
     return Page(where, title, tuple(blocks))
 
