@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from fontes.compile import Unit, compile_units
 from fontes.dates import When, precedes, read
-from fontes.findings import all_origins, evaluate
-from fontes.findings.gaps import Gap, GapKind, gaps
+from fontes.findings import all_origins, evaluate, evaluate_grounds
+from fontes.findings import compiled as grounds_of
+from fontes.findings.gaps import Gap, GapKind, gaps, gaps_in
 from fontes.model.corpus import Corpus
-from fontes.model.lens import PLAIN, Lens
+from fontes.model.lens import PLAIN, Lens, UnitKind
+from fontes.model.lens import Unit as Distrusted
 from fontes.model.stances import Attitude, MemberKind
 from fontes.text.parse import parse
 
@@ -78,6 +80,17 @@ def keyed(found: tuple[Gap, ...]) -> list[tuple[object, ...]]:
 def test_order_never_matters(lines: list[str], seed: int) -> None:
     shuffled = Random(seed).sample(lines, len(lines))
     assert keyed(gaps(compiled(lines)).gaps) == keyed(gaps(compiled(shuffled)).gaps)
+
+
+@given(corpora, st.lists(st.frozensets(st.integers(0, 3), max_size=2), min_size=2, max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_what_was_found_under_other_lenses_changes_nothing(lines: list[str], lenses: list[frozenset[int]]) -> None:
+    """The ends of thin support are kept with the plan: under one lens after the other they are those of a plan of its own."""
+    corpus = compiled(lines)
+    grounds = grounds_of(corpus)
+    for each in lenses:
+        lens = Lens(distrust=frozenset(Distrusted(UnitKind.SOURCE, f"s{number}") for number in each))
+        assert gaps_in(evaluate_grounds(grounds, lens), [GapKind.THIN]).gaps == gaps(corpus, lens, [GapKind.THIN]).gaps
 
 
 @given(corpora, st.integers(0, 3))

@@ -150,6 +150,21 @@ def reached(readings: Iterable[Rows], tops: Longs) -> NDArray[np.bool_]:
     return seen
 
 
+def resting(readings: Iterable[Rows], nodes: Iterable[int]) -> set[int]:
+    """The nodes that rest on any of these in any reading, themselves included."""
+    views = [(view(above), view(users)) for above, users in (rows.users for rows in dict.fromkeys(readings))]
+    seen = set(nodes)
+    waiting = list(seen)
+    while waiting:
+        node = waiting.pop()
+        for above, users in views:
+            for user in users[above[node] : above[node + 1]]:
+                if user not in seen:
+                    seen.add(user)
+                    waiting.append(user)
+    return seen
+
+
 def rows_of(rows: Rows, nodes: list[int]) -> list[tuple[int, tuple[int, ...]]]:
     """The conditions of some nodes that have all their parts among themselves, numbered anew in their order."""
     some = np.array(nodes, dtype=np.int64)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from weakref import WeakKeyDictionary
 
 from fontes.findings.acts import date_of
+from fontes.findings.engine.plan import Plan
+from fontes.findings.engine.plan_local import resting
 from fontes.findings.engine.system import least
 from fontes.findings.gaps.field import Field, earliest
 from fontes.findings.gaps.kinds import MOST, Gap, GapKind
 from fontes.findings.known.gaps import no_routes_in
 from fontes.findings.known.routes import Routes, withdraws
 from fontes.findings.reasons import Reason
+from fontes.findings.support.ends import Ending
 from fontes.findings.support.independence import together
 from fontes.findings.support.lineage import Cone, origins_in
 from fontes.findings.support.status import Support
@@ -19,6 +23,8 @@ from fontes.model.names import PropositionId, QuestionId, SourceId
 from fontes.model.stances import Search
 
 _FOR = ("asserts", "supposes")
+_kept: WeakKeyDictionary[Plan, dict[str, list[Ending] | None]] = WeakKeyDictionary()
+"""The ends of each proposition's support as far as a lens withdraws nothing of them, for as long as the plan is there."""
 
 
 def thin(field: Field) -> list[Gap]:
@@ -26,18 +32,18 @@ def thin(field: Field) -> list[Gap]:
 
     The number shown is that of `origins`; it is reckoned out in full only where the ends do not settle it.
     """
-    found = (_thin(field, one) for one in field.corpus.propositions.values())
+    plan = field.statuses.grounds.plan
+    touched = resting(plan.readings, field.statuses.settled())
+    found = (_thin(field, one, touched) for one in field.corpus.propositions.values())
     return sorted((one for one in found if one), key=lambda one: (-len(one.agents), one.case != "all trails end", -one.number, one.thing))
 
 
-def _thin(field: Field, one: Proposition) -> Gap | None:
+def _thin(field: Field, one: Proposition, touched: Container[int]) -> Gap | None:
     if field.statuses.proposition(one.id) not in (Support.SUPPORTED, Support.IN_PART):
         return None
-    cone = Cone.under(field.statuses, ("for", one.id))
-    needed = _needed(field, one.id, cone)
-    if needed is None:
+    ends = _ends(field, one.id, touched)
+    if ends is None:
         return None
-    ends = sorted((cone.origins[node] for node in needed), key=lambda end: (end.id, end.of))
     stated = [end for end in ends if end.stated]
     said = field.taken(one.id, *(_FOR[:1] if field.taken(one.id, "asserts") else _FOR[1:]))
     why = (*field.said(said), *(end.why for end in ends))
@@ -47,6 +53,17 @@ def _thin(field: Field, one: Proposition) -> Gap | None:
         tuple(sorted(field.bearing.get(one.id, ()))), said[:MOST], field.who(said), sources=sources[:MOST],
         number=len(ends), place=one.place,
     )  # fmt: skip
+
+
+def _ends(field: Field, id: str, touched: Container[int]) -> list[Ending] | None:
+    """The ends that thin support rests on; None where more than one origin is shown. Found once where a lens withdraws nothing that it rests on."""
+    plan = field.statuses.grounds.plan
+    kept = _kept.setdefault(plan, {}) if plan.number(("for", id)) not in touched else {}
+    if id not in kept:
+        cone = Cone.under(field.statuses, ("for", id))
+        needed = _needed(field, id, cone)
+        kept[id] = None if needed is None else sorted((cone.origins[node] for node in needed), key=lambda end: (end.id, end.of))
+    return kept[id]
 
 
 def _needed(field: Field, id: str, cone: Cone) -> frozenset[int] | None:
