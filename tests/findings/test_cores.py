@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import pytest
 from hypothesis import given, settings
 
@@ -159,3 +161,13 @@ def test_slack_is_the_room_there_is(network: Network, other: Network) -> None:
                 tight = Constraint(one.x, one.y, one.weight - (days or 0) - more)
                 if days is not None:
                     assert (table(Network(network.points, (*whole.constraints, tight))) is None) == bool(more)
+
+
+def test_the_search_can_be_bounded_by_its_work_and_then_says_the_same_each_time() -> None:
+    """Ten contradictions that have nothing in common can be ended in 1,024 ways; each would be tried."""
+    said = [each for point in range(1, 11) for each in (Constraint(point, 0, -10, (f"late {point}",)), Constraint(0, point, 5, (f"early {point}",)))]
+    network = Network(11, tuple(said))
+    bounded = cores(network, seconds=inf, steps=500)
+    assert len(bounded.cores) == 10 and not bounded.complete
+    assert bounded == cores(network, seconds=inf, steps=500)
+    assert cores(network, seconds=inf).complete
