@@ -114,7 +114,7 @@ def with_positions(visit: Visit, page: Page) -> Page:
     if len(visit.one.stances_on.get(visit.name, ())) > MOST_STANCES:
         return page
     over = all_hearing(visit)
-    found = visit.reading.once("over time", (visit.name, over.lens), lambda: over_time(over, visit.name))
+    found = visit.reading.once("course", (visit.name, over.lens), lambda: over_time(over, visit.name))
     drawn = positions_drawing(visit.whole.corpus, found, visit.looking.lens.as_of)
     if drawn is None:
         return page

@@ -72,7 +72,7 @@ def question(visit: Visit) -> Page:
     hearing = drawn.hearing(visit)
     found = visit.reading.once("positions", (visit.name, lens), lambda: positions_in(hearing, visit.name, most_traced=MOST_TRACED))
     held = positions_page(visit.whole, found, hearing.statuses)
-    over_time = visit.reading.once("positions drawn", (visit.name, lens), lambda: positions_drawing(visit.whole.corpus, found))
+    over_time = visit.reading.once("strips", (visit.name, lens), lambda: positions_drawing(visit.whole.corpus, found))
     on = (("of", visit.name),)
     them = [(words.GAPS_ON, To(Room.GAPS, query=on)), (words.REVIEW_ON, To(Room.REVIEW, query=on))]
     if any(visit.one.corpus.propositions[each].figures for each in visit.one.answers.get(visit.name, ())):

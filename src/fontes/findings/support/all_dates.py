@@ -330,7 +330,8 @@ def all_dates(corpus: Corpus, lens: Lens) -> AllDates:
     spared = [(node, draft.numbers[StatementId(plan.name(node)[1])]) for node in plan.of_kind("spared").tolist()]
     return AllDates(
         corpus, choice, seen, plan, draft.rules, negations, tuple(draft.dates), np.array(draft.of, dtype=np.int64),
-        np.array(draft.leaves, dtype=np.int64), ids, np.array([number(("attested", id)) for id in ids], dtype=np.int64), number(_NEVER), number(POSSIBLY),
+        np.array(draft.leaves, dtype=np.int64), ids, np.array([number(("attested", id)) for id in ids], dtype=np.int64),
+        number(_NEVER), number(POSSIBLY),
         _Gates.of(draft.ways), _Gates.of(list(draft.aspects.values())), _pairs(standing), (sides.from_, sides.first, sides.said), _pairs(spared),
         _Gates.of(draft.renamed), np.concatenate([plan.of_kind(kind) for kind in ("statement", "for", "against", *SIDES)]), any_of,
     )  # fmt: skip
