@@ -31,7 +31,7 @@ lens ann "Ann alone"
 
 def run(folder: Path, *words: str) -> Result:
     (folder / "a.fontes").write_text(CORPUS, encoding="utf-8")
-    return RUNNER.invoke(app, ["without", str(folder), *words])
+    return RUNNER.invoke(app, ["without", str(folder), *words], env={"COLUMNS": "100"})
 
 
 def test_what_was_possibly_there_is_told_so(tmp_path: Path) -> None:
