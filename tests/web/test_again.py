@@ -36,12 +36,15 @@ def test_a_page_that_did_not_change_is_not_sent_again(tmp_path: Path) -> None:
 
 def test_what_is_worked_out_ahead_is_what_would_be_found(tmp_path: Path) -> None:
     _, client = opened(tmp_path)
-    plain = [client.get(address).text for address in ("/propositions/q?as-of=1955", "/propositions/q?as-of=1965")]
+    with (tmp_path / "a.fontes").open("a", encoding="utf-8") as file:
+        file.write("1970 a impeaches s as forged\n")
+    asked = ("/propositions/q?as-of=1955", "/propositions/q?as-of=1965", "/propositions/q?criticisms=counting")
+    plain = [client.get(address).text for address in asked]
     other = Workbench.open(tmp_path)
     app = make_app(other)
     app.state.reading.warm()
     warmed = TestClient(app, base_url="http://127.0.0.1")
-    assert [warmed.get(address).text for address in ("/propositions/q?as-of=1955", "/propositions/q?as-of=1965")] == plain
+    assert [warmed.get(address).text for address in asked] == plain
 
 
 def test_grounds_of_a_corpus_that_has_changed_are_not_kept(tmp_path: Path) -> None:

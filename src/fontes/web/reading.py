@@ -19,6 +19,7 @@ from fontes.findings.engine.stable import CONFLICTS
 from fontes.findings.index import Index, indexed
 from fontes.findings.known.routes import Routes, withdraws
 from fontes.findings.support.all_dates import AllDates, all_dates
+from fontes.findings.support.criticism import COUNTING
 from fontes.findings.support.settlements import Settlements
 from fontes.findings.support.settlements import settlements as settlements_of
 from fontes.model.corpus import Corpus
@@ -28,6 +29,8 @@ from fontes.present.rooms.lens import through
 from fontes.web.changes import Changed, changes
 from fontes.web.names import Names
 
+COUNTED_AHEAD = 5_000
+"""Up to so many stances the plan in which criticisms count is made ahead as well: a few hundredths of a second, in which a page may wait."""
 KEPT = 16
 """So many findings of each kind are kept, those asked for last."""
 T = TypeVar("T")
@@ -105,6 +108,9 @@ class Reading:
             made.plan.schedule(which)
         with self.lock:
             self.bench.take(made)
+        if corpus.criticisms and len(corpus.stances) <= COUNTED_AHEAD:
+            with self.lock:
+                self.bench.statuses(replace(PLAIN, criticisms=(COUNTING,)))
 
     def begin(self) -> None:
         """What every page needs: where each thing is named, and how everything stands with everything believed."""
