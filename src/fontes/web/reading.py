@@ -99,7 +99,7 @@ class Reading:
     def warm(self) -> None:
         """Work out ahead what nearly every page needs. Nobody waits for it: it is done from the corpus alone, and put in place when it is there.
 
-        What the plain lens shows comes first, while nobody asks yet; then the grounds for all dates, outside the lock.
+        What the plain lens shows comes first, while nobody asks yet; then the grounds for all dates and the days of events, outside the lock.
         """
         self.begin()
         corpus = self.bench.corpus
@@ -108,6 +108,12 @@ class Reading:
             made.plan.schedule(which)
         with self.lock:
             self.bench.take(made)
+        bears = bearing(corpus)
+        days = chronology_of(bears, _of_days(PLAIN))
+        with self.lock:
+            if self._whole is not None and self._whole.corpus is corpus:
+                self.once("bearing", "", lambda: bears)
+                self.once("days", self._unheard(PLAIN), lambda: days)
         if corpus.criticisms and len(corpus.stances) <= COUNTED_AHEAD:
             with self.lock:
                 self.bench.statuses(replace(PLAIN, criticisms=(COUNTING,)))
