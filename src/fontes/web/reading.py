@@ -31,6 +31,8 @@ from fontes.web.names import Names
 
 COUNTED_AHEAD = 5_000
 """Up to so many stances the plan in which criticisms count is made ahead as well: a few hundredths of a second, in which a page may wait."""
+DATED_AHEAD = 200_000
+"""Up to so many stances the days of everything are worked out ahead: a tenth of a second for a thousand."""
 KEPT = 16
 """So many findings of each kind are kept, those asked for last."""
 T = TypeVar("T")
@@ -108,15 +110,21 @@ class Reading:
             made.plan.schedule(which)
         with self.lock:
             self.bench.take(made)
+        if len(corpus.stances) <= DATED_AHEAD:
+            self._date(corpus)
+        if corpus.criticisms and len(corpus.stances) <= COUNTED_AHEAD:
+            with self.lock:
+                self.bench.statuses(replace(PLAIN, criticisms=(COUNTING,)))
+
+    def _date(self, corpus: Corpus) -> None:
+        """The days of events, and those of every statement."""
         bears = bearing(corpus)
-        days = chronology_of(bears, _of_days(PLAIN))
+        days, all_days = chronology_of(bears, _of_days(PLAIN)), chronology_of(corpus, _of_days(PLAIN))
         with self.lock:
             if self._whole is not None and self._whole.corpus is corpus:
                 self.once("bearing", "", lambda: bears)
                 self.once("days", self._unheard(PLAIN), lambda: days)
-        if corpus.criticisms and len(corpus.stances) <= COUNTED_AHEAD:
-            with self.lock:
-                self.bench.statuses(replace(PLAIN, criticisms=(COUNTING,)))
+                self.once("chronology", _of_days(PLAIN), lambda: all_days)
 
     def begin(self) -> None:
         """What every page needs: where each thing is named, and how everything stands with everything believed."""
