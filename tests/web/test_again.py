@@ -38,7 +38,10 @@ def test_what_is_worked_out_ahead_is_what_would_be_found(tmp_path: Path) -> None
     _, client = opened(tmp_path)
     with (tmp_path / "a.fontes").open("a", encoding="utf-8") as file:
         file.write('1970 a impeaches s as forged\nevent e "The flood"\n  when 1937 per s\n')
-    asked = ("/propositions/q?as-of=1955", "/propositions/q?as-of=1965", "/propositions/q?criticisms=counting", "/events/e", "/chronology")
+    asked = (
+        "/propositions/q?as-of=1955", "/propositions/q?as-of=1965", "/propositions/q?criticisms=counting", "/events/e", "/chronology",
+        "/search?q=flood",
+    )  # fmt: skip
     plain = [client.get(address).text for address in asked]
     other = Workbench.open(tmp_path)
     app = make_app(other)

@@ -101,7 +101,8 @@ class Reading:
     def warm(self) -> None:
         """Work out ahead what nearly every page needs. Nobody waits for it: it is done from the corpus alone, and put in place when it is there.
 
-        What the plain lens shows comes first, while nobody asks yet; then the grounds for all dates and the days of events, outside the lock.
+        What the plain lens shows comes first, while nobody asks yet; then, outside the lock, the grounds for all dates, all days,
+        and the index of words.
         """
         self.begin()
         corpus = self.bench.corpus
@@ -112,6 +113,7 @@ class Reading:
             self.bench.take(made)
         if len(corpus.stances) <= DATED_AHEAD:
             self._date(corpus)
+            self._list_words()
         if corpus.criticisms and len(corpus.stances) <= COUNTED_AHEAD:
             with self.lock:
                 self.bench.statuses(replace(PLAIN, criticisms=(COUNTING,)))
@@ -125,6 +127,17 @@ class Reading:
                 self.once("bearing", "", lambda: bears)
                 self.once("days", self._unheard(PLAIN), lambda: days)
                 self.once("chronology", _of_days(PLAIN), lambda: all_days)
+
+    def _list_words(self) -> None:
+        """The index of all that can be searched."""
+        with self.lock:
+            whole, texts, there = self._whole or self.current(), self.bench.texts, self._index is not None
+        if there:
+            return
+        made = indexed(whole.corpus, whole.entries.values(), texts)
+        with self.lock:
+            if self._whole is whole and self.bench.texts is texts:
+                self._index = (whole, texts, made)
 
     def begin(self) -> None:
         """What every page needs: where each thing is named, and how everything stands with everything believed."""
