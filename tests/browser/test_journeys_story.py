@@ -127,7 +127,8 @@ class Desk:
         """What the page says of what was written, once it says this."""
         self.tab.locator("#told", has_text=words).first.wait_for()
         self.tab.wait_for_load_state()  # until its scripts listen
-        return str(self.tab.locator("#told").inner_text())
+        there = "words => { const told = document.getElementById('told')?.innerText ?? ''; return told.includes(words) ? told : '' }"
+        return str(self.tab.wait_for_function(there, arg=words).json_value())  # emptied and filled again, to be read out: read in one moment
 
     def main(self) -> str:
         """The words of the page."""

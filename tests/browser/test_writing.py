@@ -79,10 +79,10 @@ def place(tmp_path: Path, browser: Any) -> Iterator[Place]:
 def saved(tab: Any) -> str:
     """Save, and what the next page tells of it."""
     tab.locator("button.save").click()
-    told = tab.locator("#told")
-    told.wait_for()
-    tab.wait_for_function("() => document.querySelector('#told > p')?.textContent")  # it is emptied and filled again, to be read out
-    return str(told.inner_text())
+    tab.locator("#told").wait_for()
+    # its first words are emptied and filled again, to be read out: all is read in the moment in which they are there
+    words = "() => { const told = document.getElementById('told'); return told?.firstElementChild?.textContent ? told.innerText : '' }"
+    return str(tab.wait_for_function(words).json_value())
 
 
 def test_a_source_and_a_stance_are_written_and_undone(place: Place) -> None:
