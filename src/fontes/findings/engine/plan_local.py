@@ -7,7 +7,7 @@ Mumick and Subrahmanian, *Maintaining views incrementally*, 1993); what cannot b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -122,19 +122,23 @@ class _Losing:
                 raise TooMuch
 
 
-def below(readings: Iterable[Rows], tops: Iterable[int]) -> list[int]:
-    """The nodes that `tops` rest on in any of these readings, themselves included, in rising order."""
-    views = [(view(rows.first), view(rows.parts)) for rows in dict.fromkeys(readings)]
-    seen = set(tops)
+def _walked(views: Sequence[tuple[memoryview, memoryview]], nodes: Iterable[int]) -> set[int]:
+    """All that is reached from some nodes, themselves included. A view: where the neighbours of each node begin, and the neighbours."""
+    seen = set(nodes)
     waiting = list(seen)
     while waiting:
         node = waiting.pop()
-        for first, parts in views:
-            for part in parts[first[node] : first[node + 1]]:
-                if part not in seen:
-                    seen.add(part)
-                    waiting.append(part)
-    return sorted(seen)
+        for first, near in views:
+            for other in near[first[node] : first[node + 1]]:
+                if other not in seen:
+                    seen.add(other)
+                    waiting.append(other)
+    return seen
+
+
+def below(readings: Iterable[Rows], tops: Iterable[int]) -> list[int]:
+    """The nodes that `tops` rest on in any of these readings, themselves included, in rising order."""
+    return sorted(_walked([(view(rows.first), view(rows.parts)) for rows in dict.fromkeys(readings)], tops))
 
 
 def reached(readings: Iterable[Rows], tops: Longs) -> NDArray[np.bool_]:
@@ -152,17 +156,7 @@ def reached(readings: Iterable[Rows], tops: Longs) -> NDArray[np.bool_]:
 
 def resting(readings: Iterable[Rows], nodes: Iterable[int]) -> set[int]:
     """The nodes that rest on any of these in any reading, themselves included."""
-    views = [(view(above), view(users)) for above, users in (rows.users for rows in dict.fromkeys(readings))]
-    seen = set(nodes)
-    waiting = list(seen)
-    while waiting:
-        node = waiting.pop()
-        for above, users in views:
-            for user in users[above[node] : above[node + 1]]:
-                if user not in seen:
-                    seen.add(user)
-                    waiting.append(user)
-    return seen
+    return _walked([(view(above), view(users)) for above, users in (rows.users for rows in dict.fromkeys(readings))], nodes)
 
 
 def rows_of(rows: Rows, nodes: list[int]) -> list[tuple[int, tuple[int, ...]]]:
