@@ -3,39 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 
-from fontes.web.app import make_app
-from fontes.web.serve import bound
-from fontes.workbench import Workbench
+from .conftest import EXAMPLE, serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-EXAMPLE = Path(__file__).parents[2] / "examples" / "red-army-purge"
-
-
-@contextmanager
-def serving(root: Path) -> Iterator[str]:
-    """The address of a workbench on a folder."""
-    with bound() as listening:
-        port = listening.getsockname()[1]
-        server = uvicorn.Server(uvicorn.Config(make_app(Workbench.open(root), port), log_level="warning"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        limit = time.monotonic() + 10
-        while not server.started and time.monotonic() < limit:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{port}"
-        server.should_exit = True
-        thread.join(5)
 
 
 class Place:
